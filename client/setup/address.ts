@@ -1,4 +1,4 @@
-// Which site is set up and at which step, in the page's address: it survives a reload, and can be sent as a link.
+// The site and the step in the page's address: they survive a reload, and can be sent as a link.
 
 export interface Where {
   /** Empty: none is chosen. */
@@ -12,7 +12,7 @@ export function whereIn(search: string): Where {
   return { site: asked.get('site') ?? '', step: asked.get('step') ?? '' }
 }
 
-/** The address's query for it. */
+/** The address's query for a site and a step. */
 export function setupQuery({ site, step }: Where): string {
   const query = new URLSearchParams()
   if (site) query.set('site', site)

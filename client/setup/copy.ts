@@ -4,8 +4,8 @@ import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { namesFor } from './templates.ts'
 
 /**
- * Another site set up as the first is: its names and address are its own, and it has no place yet. Of another kind it has
- * as many queues, desks and metres, but the names and words of that kind.
+ * A new site with the settings of another one. Its names and address are its own, and it has no position yet. Where the
+ * kind differs, it has as many queues, desks and metres, but the names and words of its own kind.
  */
 export function copyOf(site: Site, { id, name, kind }: Pick<Site, 'id' | 'name' | 'kind'>): Site {
   const { place: _, ...rest } = site

@@ -1,4 +1,4 @@
-// What a setting comes to, in words, computed by the rules that will use it.
+// The effect of a setting in words, computed by the rules that will use it.
 
 import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
 import { mixOf } from '../../shared/day/nouns/lane-policy.ts'
@@ -44,7 +44,7 @@ const effects: Effects = {
   },
 }
 
-/** What the screen's voice cannot say of a desk's name; empty where it says it in each language. */
+/** The characters of a desk's name that the screen's voice cannot say; empty where it can say the name in each language. */
 function sayUnsaid(desk: string, site: Site): string {
   const spoken = spokenIn({ languages: languagesOf(site) })
   const missing = unsaid(desk.trim(), spoken)

@@ -1,14 +1,14 @@
-// Where a form says what is wrong: at a field that it has.
+// Finds the field at which a form shows each fault.
 
 import type { Language } from '../../shared/languages.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 
-/** What is written in each language of a site, with a field for each. */
+/** The paths of texts that have a field for each of a site's languages. */
 const TEXT = /^(?:name|group|place\.address|words\.[^.]+|queues\.\d+\.name)$/
 
 /**
- * The faults as the form has fields for them, one at each: what is wrong with a pair stands at its second field, and a text
- * without any words is missing in each of these languages.
+ * The faults by the form's fields, one at each. A fault of a pair is shown at its second field, and a text without any
+ * words is missing in each of these languages.
  */
 export function faultsAtFields(errors: readonly FieldError[], languages: readonly Language[]): FieldError[] {
   const placed = errors.flatMap((error) => {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** A form of cards with fields beside each other where there is room. */
+/** A form of cards, with fields beside each other where there is room. */
 export const fieldsStyle = css`
   h2,
   h3 {

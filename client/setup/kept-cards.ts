@@ -1,8 +1,8 @@
-// Cards outlast a reload, in this tab alone: a passcode is shown once, and is not to be lost by a slip of the finger.
+// Keeps cards over a reload, in this tab only: a passcode is shown once, and a slip of the finger must not lose it.
 
 import type { StaffCard } from './staff-card.ts'
 
-/** What is used of a tab's storage; it is gone when the tab is closed. */
+/** The methods of a tab's storage that are used here; it is emptied when the tab is closed. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const NAME = 'yimi:setup:cards'
@@ -12,7 +12,7 @@ interface Kept {
   readonly cards: readonly StaffCard[]
 }
 
-/** The cards that this owner has not put away. What another owner left in this tab is erased. */
+/** The cards that this owner has not put away. Those of another owner in this tab are erased. */
 export function keptCards(owner: string, storage?: TabStorage): readonly StaffCard[] {
   const kept = tried(() => JSON.parse(tab(storage).getItem(NAME) ?? 'null') as Kept | null)
   if (kept?.owner === owner) return kept.cards
@@ -20,7 +20,7 @@ export function keptCards(owner: string, storage?: TabStorage): readonly StaffCa
   return []
 }
 
-/** Keeps these cards; with none left nothing is. A browser that refuses keeps them as long as the page is open. */
+/** Keeps these cards; an empty list removes the entry. Where a browser refuses, they stay as long as the page is open. */
 export function keepCards(owner: string, cards: readonly StaffCard[], storage?: TabStorage): void {
   const kept: Kept = { owner, cards }
   if (cards.length === 0) forgetCards(storage)
@@ -31,7 +31,7 @@ export function forgetCards(storage?: TabStorage): void {
   tried(() => tab(storage).removeItem(NAME))
 }
 
-/** Naming it is refused already where a browser keeps nothing. */
+/** The tab's storage. A browser that keeps nothing refuses even to name it. */
 function tab(storage?: TabStorage): TabStorage {
   return storage ?? sessionStorage
 }

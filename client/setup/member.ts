@@ -1,4 +1,4 @@
-// A staff account as the server tells of it.
+// A staff account as the server describes it.
 
 import type { Fixed } from '../../shared/day/nouns/fixed.ts'
 import type { AnswerOf } from '../common/http/routes.ts'

@@ -5,19 +5,19 @@ import type { Site } from '../../shared/day/nouns/site.ts'
 
 /** One setting that somebody else has changed meanwhile. */
 export interface SettingChange {
-  /** `spacing`, `name.en`, `queues.A`, `desks.3`: of queues and desks by what they are called, not by where they stand. */
+  /** `spacing`, `name.en`, `queues.A`, `desks.3`: queues and desks have the path of their name, not of their position. */
   readonly path: string
-  /** What it was, is now, and was typed here; undefined: it is not there. */
+  /** The value before, the stored one now, and the one typed here; undefined: it is absent. */
   readonly before: unknown
   readonly theirs: unknown
   readonly mine: unknown
-  /** Whether both have changed it, and not to the same. */
+  /** Whether both have changed it, to different values. */
   readonly isDisputed: boolean
 }
 
 export type MergeChoice = 'mine' | 'theirs'
 
-/** What others changed between `base` and `theirs`, in the order of the settings; `mine`: what was made of `base` here. */
+/** The changes that others made between `base` and `theirs`, in the order of the settings; `mine`: `base` with the changes made here. */
 export function changesOf(base: Site, mine: Site, theirs: Site): SettingChange[] {
   const [before, own, other] = [partsOf(base), partsOf(mine), partsOf(theirs)]
   const paths = [...new Set([...before.keys(), ...other.keys()])]
@@ -31,8 +31,9 @@ export function changesOf(base: Site, mine: Site, theirs: Site): SettingChange[]
 }
 
 /**
- * The settings of both owners. What only one of them changed is as that owner changed it; what both changed is as `choices` say, or
- * mine where they say nothing. The result is a valid site: at least one queue and one desk, and no desk draws from a queue that is gone.
+ * The settings with the changes of both owners. A setting that one owner changed is as that owner set it; one that both
+ * changed is as `choices` say, or `mine` where they do not. The result is a valid site: at least one queue and one
+ * desk, and no desk calls from a removed queue.
  */
 export function merged(
   base: Site,
@@ -41,7 +42,7 @@ export function merged(
   choices: Readonly<Record<string, MergeChoice>> = {},
 ): Site {
   const parts = partsOf(mine)
-  // the order is mine where I changed it, otherwise theirs
+  // the order is that of `mine` if it was changed here, otherwise that of `theirs`
   const order = [...(isSame(orderOf(mine), orderOf(base)) ? partsOf(theirs) : partsOf(mine)).keys()]
   for (const { path, theirs: other, isDisputed } of changesOf(base, mine, theirs)) {
     if ((choices[path] ?? (isDisputed ? 'mine' : 'theirs')) === 'mine') continue
@@ -55,7 +56,7 @@ function orderOf({ queues, desks }: Site): string[] {
   return [...queues, ...desks].map(({ id }) => id)
 }
 
-/** Whether they are the same settings, in whatever order they are written. */
+/** Whether these are the same settings, whatever the order of their fields. */
 export function isSameSite(one: Site, other: Site): boolean {
   return settingsVersion(one) === settingsVersion(other)
 }
@@ -63,7 +64,7 @@ export function isSameSite(one: Site, other: Site): boolean {
 const WORDS = ['name', 'words'] as const
 const LISTS = ['queues', 'desks'] as const
 
-/** The settings that are changed one by one: whole where their fields belong together. */
+/** The settings that can be changed one by one; fields that belong together are one setting. */
 function partsOf(site: Site): Map<string, unknown> {
   const parts = new Map<string, unknown>()
   for (const [key, value] of Object.entries(site)) {
@@ -93,7 +94,7 @@ function siteOf(parts: ReadonlyMap<string, unknown>, order: readonly string[]): 
   return site as unknown as Site
 }
 
-/** What each of them left whole may not fit together: a desk may draw from a queue that the other took away. */
+/** Makes the result valid: the two sets of changes may not fit together, as when one adds a desk to a queue that the other removed. */
 function sound(site: Site, theirs: Site): Site {
   const queues = site.queues.length ? site.queues : theirs.queues
   const ids = queues.map(({ id }) => id)

@@ -1,4 +1,4 @@
-// What somebody has answered so far who makes a site, and the site that it comes to.
+// The answers so far of somebody who makes a site, and the resulting site.
 
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
 import type { Site, Text } from '../../shared/day/nouns/site.ts'
@@ -9,12 +9,12 @@ import { siteFrom, TEMPLATES } from './templates.ts'
 
 export interface NewSiteDraft {
   readonly kind: Kind
-  /** What it is called, by language. */
+  /** The site's name, by language. */
   readonly names: Text
-  /** Written by hand; empty: the proposed one. */
+  /** The typed short name; empty: the proposed one. */
   readonly id: string
   readonly desks: number | undefined
-  /** Of each queue's line. */
+  /** The length of each queue's line. */
   readonly metres: number | undefined
 }
 
@@ -23,13 +23,13 @@ interface Proposal {
   readonly en: string
 }
 
-/** What is asked, with the usual answers of that kind. */
+/** The questions, with the usual answers of that kind. */
 export function emptyDraft(kind: Kind): NewSiteDraft {
   const { desks, metres } = TEMPLATES[kind]
   return { kind, names: {}, id: '', desks, metres }
 }
 
-/** A short name and an English one, where the name is readable. */
+/** A proposed short name and English name, where the name can be romanised. */
 export async function proposed({ names }: NewSiteDraft, taken: readonly string[]): Promise<Proposal> {
   const chinese = writtenIn(names, 'zh-CN') || writtenIn(names, 'zh-Hant')
   const name = chinese || firstIn(names)
@@ -38,7 +38,7 @@ export async function proposed({ names }: NewSiteDraft, taken: readonly string[]
   return { id: shortName(name, read, taken), en: chinese ? englishName(name, read) : '' }
 }
 
-/** The whole site, in these languages. Where it has a name in some of them alone, that is its name in the others. */
+/** The whole site, in these languages. Where the name was given in only some of them, it is used for the others too. */
 export function siteOf(
   draft: NewSiteDraft,
   proposal: Proposal,
@@ -55,7 +55,7 @@ export function siteOf(
   return siteFrom({ kind, name, desks, metres, languages }, draft.id.trim() || proposal.id, timeZone)
 }
 
-/** What is written there, in the first language in which anything is. */
+/** The words in the first language that has any. */
 export function firstIn(names: Text): string {
   return (
     Object.values(names)

@@ -1,7 +1,7 @@
 import { siteZone } from '../common/time/site-time.ts'
 import { USUAL_ZONE } from './zones.ts'
 
-/** Where a new site is, as far as is known: where the others are, or this computer. */
+/** The probable time zone of a new site: that of the other sites, or of this computer. */
 export function ownZone(): string {
   return siteZone() ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || USUAL_ZONE)
 }

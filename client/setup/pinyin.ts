@@ -1,10 +1,10 @@
-// How a Chinese name is read. The dictionary is large, so it is loaded when the first name is to be read.
+// Reads Chinese names as pinyin. The dictionary is large, so it is loaded with the first name.
 
 import type { PinyinReader } from './short-name.ts'
 
 let loading: Promise<PinyinReader> | null = null
 
-/** Reads Chinese from now on, place names as they are called there. Where it cannot be loaded, nothing is proposed. */
+/** Loads the reader, with the usual reading of place names. Where it cannot be loaded, it reads nothing, and no name is proposed. */
 export function reader(): Promise<PinyinReader> {
   loading ??= import('pinyin-pro').then(
     ({ pinyin }): PinyinReader =>

@@ -1,4 +1,4 @@
-// A staff card on paper, in both languages: put on the page where only the printer sees it, and printed.
+// A staff card on paper, in both languages: it is put on the page for the printer only, and printed.
 
 import { html, nothing } from 'lit'
 import type { Text } from '../../shared/day/nouns/site.ts'
@@ -12,7 +12,7 @@ import { sayTime } from '../common/words/say-time.ts'
 import { words } from '../common/words/words.ts'
 import { hasAll, type StaffCard } from './staff-card.ts'
 
-/** Each sheet and a hundredth of its width, of ISO 216. In millimetres: CSS has a word for A4, and none for A6. */
+/** The sheets of ISO 216 with a hundredth of their width, in millimetres: CSS has a name for A4, and none for A6. */
 const SHEETS = {
   A6: { size: '105mm 148mm', cent: '1.05mm' },
   A4: { size: '210mm 297mm', cent: '2.1mm' },
@@ -20,10 +20,10 @@ const SHEETS = {
 export type CardPaper = keyof typeof SHEETS
 export const CARD_PAPERS = Object.keys(SHEETS) as CardPaper[]
 
-/** More sites than this are counted instead of named: the sheet is one page. */
+/** More sites than this are counted, not named: the sheet is one page. */
 const MOST_NAMED = 3
 
-/** Prints a card. `code`: what a tablet is to open; null where none is good, which leaves it out. */
+/** Prints a card. `code`: the address for a tablet; null where there is no valid one, so that it is left out. */
 export async function printCard(
   card: StaffCard,
   sites: readonly { id: string; name: Text }[],
@@ -33,7 +33,7 @@ export async function printCard(
   await printAlone('yi-card', cardContent(card, sites, code), sheet(paper))
 }
 
-/** What stands on a card: no passcode that is not known, and a tablet's code only where there is a good one. */
+/** The content of a card: no passcode that is not known, and a tablet's code only while it is valid. */
 export function cardContent(
   { name, role, allSites, passcode }: StaffCard,
   sites: readonly { id: string; name: Text }[],
@@ -74,7 +74,7 @@ export const cardStyle = `
   .yi-card .said .also { display: block; }
   .yi-card yi-qr { width: calc(46 * var(--cent)); flex: none; }`
 
-/** A little less than the page, or rounding would begin another. */
+/** A sheet is a little smaller than the page, or rounding would start another page. */
 function sheet(paper: CardPaper): string {
   const { size, cent } = SHEETS[paper]
   return `

@@ -1,4 +1,4 @@
-// A site's settings: reads them, and saves them where nobody else has changed them in the meantime.
+// Reads a site's settings, and saves them unless somebody else has changed them in the meantime.
 
 import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -7,12 +7,12 @@ import { request } from '../common/http/request.ts'
 
 export type SaveOutcome =
   | { readonly is: 'saved'; readonly site: Site }
-  /** Somebody else has set it up, or changed it: as it is now. */
+  /** Somebody else has made or changed the site; `now`: its present settings. */
   | { readonly is: 'moved-on'; readonly now: Site }
   | { readonly is: 'refused'; readonly problem: Problem }
   | { readonly is: 'unanswered' }
 
-/** Saves the settings of a new site, or of one that is still as it was `from`. The same settings twice are saved once. */
+/** Saves the settings of a new site, or of one whose settings are still `from`. The same settings twice are saved once. */
 export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutcome> {
   const only: Record<string, string> =
     from === 'new' ? { 'if-none-match': '*' } : { 'if-match': `"${settingsVersion(from)}"` }
@@ -28,7 +28,7 @@ export async function saveSite(site: Site, from: Site | 'new'): Promise<SaveOutc
   return { is: 'refused', problem }
 }
 
-/** The settings of a site as they are saved now; null where nobody answers or the server refuses. */
+/** The saved settings of a site; null where nobody answers or the server refuses. */
 export async function siteAsSaved(id: string): Promise<Site | null> {
   const answer = await request('get /api/sites/:site/settings', { params: { site: id } }).catch(() => null)
   return answer?.ok ? answer.body : null

@@ -1,4 +1,4 @@
-// A change of a site's settings in words: which setting, and what it is set to.
+// Says a change of a site's settings in words: the setting, and its value.
 
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
@@ -8,7 +8,7 @@ import { sayLanguages } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
 
-/** Which setting it is. */
+/** The name of the setting. */
 export function sayWhich({ path }: Pick<SettingChange, 'path'>, site: Site): string {
   const { fields, form, making, words: own } = words().setup
   const [key = '', name = ''] = split(path)
@@ -22,7 +22,7 @@ export function sayWhich({ path }: Pick<SettingChange, 'path'>, site: Site): str
   return plain(fields, path) ?? plain(form.parts, key) ?? plain(form.changes, key) ?? path
 }
 
-/** What it is set to; that it is not there, where it is undefined. `at`: the time at which a zone's distance is told. */
+/** The value of the setting, or a word for "absent" where it is undefined. `at`: the time for which a zone's offset is said. */
 export function sayValue(path: string, value: unknown, at: number): string {
   const { form, options } = words().setup
   if (value === undefined || value === '') return form.changes.none
@@ -64,7 +64,7 @@ const says: Record<string, (value: never, at: number) => string> = {
   },
 }
 
-/** What stands there without any value filled in. */
+/** The words of a key, where they need no value filled in. */
 function plain(words: object, key: string): string | undefined {
   const said: unknown = (words as Readonly<Record<string, unknown>>)[key]
   return typeof said === 'string' ? said : undefined

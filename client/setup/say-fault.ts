@@ -1,4 +1,4 @@
-// What to write instead, in the page's language, also after it was switched.
+// Says what to write in place of a fault, in the page's present language.
 
 import { MOST_MIX } from '../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
@@ -7,10 +7,10 @@ import { words } from '../common/words/words.ts'
 
 type Own = Exclude<keyof Words['setup']['form']['faults'], 'between'>
 
-/** Where a sentence of its own says more than the rule's: of which fields, and by which rules. */
+/** Sentences that say more than the rule's own: the pattern of the fields, and that of the rules. */
 const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^id$/, /^(?!name-in-use)/, 'slug'],
-  // of an account: nothing else has one name alone
+  // for an account: only accounts have a name that is not divided by language
   [/^name$/, /repeated/, 'nameInUse'],
   [/^desks\.\d+\.id$/, /format|min-length|max-length/, 'deskId'],
   [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
@@ -20,7 +20,7 @@ const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^(?:dayStart|hours\.)/, /./, 'time'],
 ]
 
-/** Between which numbers a field takes one, where it says no more than that it takes none. */
+/** The limits of number fields, for faults that only say that the value is wrong. */
 const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^spacing$/, 0.5, 3],
   [/^queues\.\d+\.length$|^metres$/, 0, 300],
@@ -38,7 +38,7 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^place\.lon$/, -180, 180],
 ]
 
-/** What to do about a fault; in the server's words where this page knows no rule of it. */
+/** What to do about a fault; in the server's words where this page does not know the rule. */
 export function sayFault({ path, rule, limit = '', message }: FieldError): string {
   if (rule === undefined) return message
   const { setup, faults } = words()

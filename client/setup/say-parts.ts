@@ -1,4 +1,4 @@
-// What each folded part of a site's form is set to, in one sentence.
+// Says the settings of each folded part of a site's form in one sentence.
 
 import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
 import { askedBy } from '../../shared/day/nouns/person.ts'
@@ -11,25 +11,25 @@ import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
 
-/** What the part comes to as the site is typed. `at`: the time at which a zone's distance from the world's time is told. */
+/** The settings of the part, as typed. `at`: the time for which a zone's offset from UTC is said. */
 export function sayPart(part: PartName, site: Site, at: number): string {
   return says[part](site, at)
 }
 
-/** How a queue is called, and to where. */
+/** The name of a queue, and the place to which it calls. */
 export function sayQueue(site: Site, id: string): string {
   const { form, fields } = words().setup
   const queue = site.queues.find((one) => one.id === id)
   const said = [
     form.says.callSize({ count: queue?.callSize ?? '…' }),
-    // as in a sentence: without the capital of a heading
+    // inside a sentence: without the capital letter of a heading
     form.says.placeWord({ place: words().voice.places[placeWordOf(site, id)] }),
     queue?.priority ? fields.priority : '',
   ]
   return said.filter(Boolean).join(form.says.also)
 }
 
-/** What languages are called, each in itself. */
+/** The names of languages, each in itself. */
 export function sayLanguages(tags: readonly Language[]): string {
   return tags.map((tag) => languages[tag].name).join(' · ')
 }

@@ -1,10 +1,10 @@
-// Notices that this browser's session was ended elsewhere. By a socket, since asking now and then would count as use, and a
+// Notices that this browser's session was ended elsewhere. It uses a socket: regular requests would count as use, and a
 // page that was left open would stay signed in for ever.
 
 import type { PageSession } from '../common/http/session.ts'
 import { LiveConnection } from '../common/live/live.ts'
 
-/** Calls `ended` when the session is over, until the returned function is called. Of somebody without a site nothing is seen. */
+/** Calls `ended` when the session is over, until the returned function is called. It cannot watch an account without a site. */
 export function watchSession(
   { sites }: PageSession,
   all: readonly { id: string }[],

@@ -1,22 +1,22 @@
-// A site's settings as a form edits them: a value at a path, what is taken away, and what a value comes to.
+// A site's settings as a form edits them: values by path, removal, and effects.
 
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { marksIn } from '../../shared/day/rules/line.ts'
 import { CAPITAL } from '../common/wall/surface.ts'
 
-/** What stands at a path such as `queues.0.length`; undefined where nothing does. */
+/** The value at a path such as `queues.0.length`; undefined where there is none. */
 export function valueAt(site: Site, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], site)
 }
 
-/** The settings with another value at a path. An undefined value takes it away; what is missing on the way is made. */
+/** The settings with another value at a path. An undefined value removes it; missing objects on the path are made. */
 export function withValue(site: Site, path: string, value: unknown): Site {
   return put(site, path.split('.'), value) as Site
 }
 
-/** Without what is empty altogether: a street that has no name in any language is none. */
+/** Without parts that are empty throughout: a street without a name in any language is none. */
 export function withoutEmpty(site: Site): Site {
   const { group, ...rest } = site
   return group && Object.values(group).every((name) => !name?.trim()) ? rest : site
@@ -29,7 +29,7 @@ function put(at: unknown, [key = '', ...rest]: string[], value: unknown): unknow
   return next === undefined ? others : { ...(at as object | undefined), [key]: next }
 }
 
-/** With a queue made a green lane of this level, or none: 0. */
+/** With a queue as a green lane of this level; 0: as no green lane. */
 export function withLevel(site: Site, id: string, chosen: number): Site {
   const queues = site.queues.map((queue) => {
     if (queue.id !== id) return queue
@@ -39,7 +39,7 @@ export function withLevel(site: Site, id: string, chosen: number): Site {
   return { ...site, queues }
 }
 
-/** Without a queue, which no desk draws from any more. */
+/** Without a queue; no desk calls from it any more. */
 export function withoutQueue(site: Site, id: string): Site {
   const queues = site.queues.filter((queue) => queue.id !== id)
   const desks = site.desks.map((desk) => ({ ...desk, queues: desk.queues.filter((other) => other !== id) }))
@@ -50,12 +50,12 @@ export function withoutDesk(site: Site, id: string): Site {
   return { ...site, desks: site.desks.filter((desk) => desk.id !== id) }
 }
 
-/** Marks that a queue's line gets. */
+/** How many marks a queue's line gets. */
 export function marksAsTyped({ spacing }: Site, queue: { length: number }): number {
   return spacing > 0 && queue.length >= 0 ? marksIn(queue.length, spacing) : 0
 }
 
-/** Centimetres of a capital that is read from so many metres without effort, to the millimetre. */
+/** Height in centimetres of capitals that people read without effort from so many metres, to the millimetre. */
 export function letterHeight(metres: number): number {
   return Math.round(metres * CAPITAL * 1000) / 10
 }

@@ -1,6 +1,6 @@
-// A site's short name in addresses and its English name, proposed from the Chinese one.
+// Proposes a site's short name for addresses and its English name, from its Chinese name.
 
-/** At the ends of names: what sort of place it is. It tells no two sites apart, so no short name needs it. */
+/** Words for the sort of place, at the ends of names. They do not tell sites apart, so a short name does not need them. */
 const SORTS: readonly (readonly [string, string])[] = [
   ['新冠病毒疫苗接种点', 'Vaccination Site'],
   ['新冠疫苗接种点', 'Vaccination Site'],
@@ -29,13 +29,13 @@ const SORTS: readonly (readonly [string, string])[] = [
   ['体育馆', 'Gymnasium'],
 ]
 
-/** Of a short name, so that a number still fits behind it: addresses take 40. */
+/** The longest short name, so that a number still fits after it: addresses allow 40 characters. */
 const LONGEST = 30
 
-/** A Chinese name in pinyin, a piece a syllable; what is not Chinese is a piece as it stands. */
+/** A Chinese name in pinyin, one piece for each syllable; other text stays as one piece. */
 export type PinyinReader = (chinese: string) => readonly string[]
 
-/** The part of a name that tells it from others, and after it what sort of place it is, in English; the outermost last. */
+/** The part of a name that differs from other names, and the sorts of place after it, in English, the outermost last. */
 function nameParts(name: string): { own: string; sorts: string[] } {
   let own = name.trim()
   const sorts: string[] = []
@@ -47,7 +47,7 @@ function nameParts(name: string): { own: string; sorts: string[] } {
   }
 }
 
-/** `hongqi` for 红旗社区, or `hongqi-2` where that is taken; empty where the name has nothing to make it of. */
+/** `hongqi` for 红旗社区, or `hongqi-2` where that is taken; empty where nothing in the name can be used. */
 export function shortName(name: string, read: PinyinReader, taken: Iterable<string>): string {
   const pieces = read(nameParts(name).own)
   let proposed = ''
@@ -58,7 +58,7 @@ export function shortName(name: string, read: PinyinReader, taken: Iterable<stri
   return uniqueAmong(proposed.replace(/^-+|-+$/g, ''), new Set(taken))
 }
 
-/** `Hongqi Community` for 红旗社区: to be put right by whoever knows better. */
+/** `Hongqi Community` for 红旗社区: a proposal that the owner can correct. */
 export function englishName(name: string, read: PinyinReader): string {
   const { own, sorts } = nameParts(name)
   const said = read(own)
@@ -68,7 +68,7 @@ export function englishName(name: string, read: PinyinReader): string {
   return [capital(joined.trim()), ...sorts].filter(Boolean).join(' ')
 }
 
-/** The short name, or with the least number behind it that makes it one of its own. */
+/** The short name, with the least number after it that makes it unique. */
 function uniqueAmong(proposed: string, taken: ReadonlySet<string>): string {
   if (!proposed || !taken.has(proposed)) return proposed
   for (let number = 2; ; number++) if (!taken.has(`${proposed}-${number}`)) return `${proposed}-${number}`

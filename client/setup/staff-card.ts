@@ -1,4 +1,4 @@
-// What somebody is handed who has a new passcode. It is kept by the page alone, and only until it is put away.
+// The card for somebody with a new passcode. Only the page keeps it, and only until it is put away.
 
 import type { Member } from './member.ts'
 
@@ -6,10 +6,10 @@ export interface StaffCard extends Member {
   readonly passcode: string
 }
 
-/** An account as it was saved; `passcode` is empty where it stays as it was. */
+/** An account as it was saved; `passcode` is empty where it did not change. */
 export type SavedStaff = StaffCard
 
-/** The cards after an account was saved: a new passcode makes a card, the newest first, and other rights change the card that stands. */
+/** The cards after an account was saved: a new passcode makes a card, the newest first; other changes update its present card. */
 export function cardsAfter(cards: readonly StaffCard[], saved: SavedStaff): readonly StaffCard[] {
   const before = cards.find(({ name }) => name === saved.name)
   if (saved.passcode) return [saved, ...cards.filter((card) => card !== before)]
@@ -21,7 +21,7 @@ export function withoutCard(cards: readonly StaffCard[], name: string): readonly
   return cards.filter((card) => card.name !== name)
 }
 
-/** The sites where an account may sign in: of an owner, and of a viewer of all sites, all. */
+/** The sites where an account may sign in: all of them for an owner and for a viewer of all sites. */
 export function sitesOfMember<Site extends { id: string }>(
   { role, sites, allSites }: Member,
   all: readonly Site[],

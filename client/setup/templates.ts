@@ -1,4 +1,4 @@
-// What a site of each kind begins with: its queues, their letters and names, and desks that draw from all of them.
+// The first settings of a site of each kind: its queues, their letters and names, and desks that call from all of them.
 
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
 import { MOST_DESKS, type Site, type Text } from '../../shared/day/nouns/site.ts'
@@ -7,14 +7,14 @@ import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { wordsIn } from '../common/words/loaded-words.ts'
 
-/** What is asked of whoever makes a site; lengths in metres. */
+/** The answers of somebody who makes a site; lengths in metres. */
 export interface SiteAnswers {
   readonly kind: Kind
-  /** The site's, its own first; left out: the usual ones. */
+  /** The site's languages, its own first; left out: the usual ones. */
   readonly languages?: readonly Language[]
   readonly name: Text
   readonly desks: number
-  /** Of each queue's line; 0: nobody stands in one. */
+  /** The length of each queue's line; 0: nobody stands in one. */
   readonly metres: number
 }
 
@@ -23,20 +23,20 @@ interface Offer {
   readonly isGreen?: boolean
 }
 
-/** Metres of a green lane's line at most: few stand in it. */
+/** The most metres of a green lane's line: few people stand in it. */
 const GREEN = 10
 const GREEN_LANE: Offer = { id: 'G', isGreen: true }
 
 interface Template {
   readonly desks: number
   readonly metres: number
-  /** Of the offers, how many a new site has. */
+  /** How many of the offers a new site gets. */
   readonly begins: number
-  /** The queues that such sites have, the usual ones first. */
+  /** The queues that such sites may have, the usual ones first. */
   readonly offers: readonly Offer[]
 }
 
-/** Queues of these letters, in that order; what they are called stands with the words of each language. */
+/** Queues with these letters, in that order; their names are in the words of each language. */
 function offersOf(letters: string): Offer[] {
   return [...letters].map((id) => (id === GREEN_LANE.id ? GREEN_LANE : { id }))
 }
@@ -47,7 +47,7 @@ export const TEMPLATES: Readonly<Record<Kind, Template>> = {
   hall: { desks: 5, metres: 0, begins: 3, offers: offersOf('ABCGDEF') },
 }
 
-/** What such sites call the queue, in these languages: by its letter where they have no such queue. */
+/** The usual name of the queue at such sites, in these languages; its letter where they have no such queue. */
 export function nameOf(kind: Kind, id: string, languages: readonly Language[]): Text {
   return named(languages, ({ queues, queue }) => {
     const usual: Readonly<Record<string, string>> = queues[kind]
@@ -63,10 +63,10 @@ function named(languages: readonly Language[], say: (text: Words['setup']['makin
   return Object.fromEntries(languages.map((language) => [language, say(wordsIn(language).setup.making)]))
 }
 
-/** I, O and Q are never prefixes. */
+/** I, O and Q are never used: they look like digits. */
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
-/** A whole site of these answers; each of its desks draws from every queue. `id` and the zone are taken as they are. */
+/** A whole site from these answers; each desk calls from every queue. `id` and the zone are used unchanged. */
 export function siteFrom(
   { kind, name, desks, metres, languages = USUAL_LANGUAGES }: SiteAnswers,
   id: string,
@@ -94,7 +94,7 @@ export function siteFrom(
   }
 }
 
-/** The names that these queues have at sites of that kind, in their order, each once. */
+/** The usual names of these queues at sites of that kind, in their order, each once. */
 export function namesFor(
   kind: Kind,
   queues: readonly Pick<Site['queues'][number], 'id' | 'priority'>[],
@@ -109,7 +109,7 @@ export function namesFor(
   })
 }
 
-/** With one more queue, which every desk draws from: the next that such sites have, with a letter and a name of its own. */
+/** With one more queue, from which every desk calls: the next usual one, with a free letter and a free name. */
 export function withQueue(site: Site): Site {
   const offer = offerFor(site)
   if (!offer) return site
@@ -119,7 +119,7 @@ export function withQueue(site: Site): Site {
   return { ...site, queues: [...site.queues, queue], desks }
 }
 
-/** With so many more desks, numbered on from the highest, each of which draws from all queues; 60 at most. */
+/** With so many more desks, numbered on from the highest, each calling from all queues; 60 at most. */
 export function withDesks(site: Site, count: number): Site {
   const highest = Math.max(0, ...site.desks.map(({ id }) => Number(id) || 0))
   const queues = site.queues.map(({ id }) => id)
@@ -131,13 +131,13 @@ export function withDesks(site: Site, count: number): Site {
   return { ...site, desks: [...site.desks, ...added] }
 }
 
-/** The site with every desk drawing from every queue. */
+/** The site with every desk calling from every queue. */
 export function withAllDrawn(site: Site): Site {
   const queues = site.queues.map(({ id }) => id)
   return { ...site, desks: site.desks.map((desk) => ({ ...desk, queues })) }
 }
 
-/** The next queue that such sites have, whose letter and names are not there yet. */
+/** The next usual queue whose letter and names are still free. */
 function offerFor({ kind, queues, ...site }: Site): (Offer & { readonly name: Text }) | undefined {
   const languages = languagesOf(site)
   const isFree = ({ id, name }: { id: string; name: Text }) =>
@@ -152,8 +152,8 @@ function offerFor({ kind, queues, ...site }: Site): (Offer & { readonly name: Te
 }
 
 /**
- * The site with one language more. A queue that has its usual names so far has its usual name in that language too. The
- * words of all these languages have to be on the page.
+ * The site with one more language. A queue that still has its usual names gets its usual name in that language too. The
+ * words of all these languages have to be loaded.
  */
 export function withLanguage(site: Site, before: readonly Language[], language: Language): Site {
   const queues = site.queues.map((queue) => {

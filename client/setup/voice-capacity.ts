@@ -1,4 +1,4 @@
-// How many calls the voice can say, where every desk calls at once.
+// How many calls the voice can say when every desk calls at once.
 
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
@@ -6,8 +6,9 @@ import type { Language } from '../../shared/languages.ts'
 import { spokenIn } from '../common/voice/memory.ts'
 
 /**
- * Seconds that a call takes in its shortest form in a language, by the clips of the pack: one number, and a stretch of
- * numbers. A test holds them against the pack. Where there are no clips a machine's own voice is as slow as the slowest.
+ * Seconds of a call in its shortest form in a language, by the clips of the pack: for one number, and for a stretch of
+ * numbers. A test compares them with the pack. Where there are no clips, the device's own voice counts as slow as the
+ * slowest.
  */
 export const SHORTEST: Partial<Record<Language, { readonly one: number; readonly stretch: number }>> = {
   'zh-CN': { one: 2.7, stretch: 4.1 },
@@ -17,19 +18,19 @@ export const SHORTEST: Partial<Record<Language, { readonly one: number; readonly
   ar: { one: 3.2, stretch: 4.75 },
 }
 const UNKNOWN = { one: 3.2, stretch: 5 }
-/** Seconds from one call of a desk to its next that no site goes below: a swab alone takes as long. */
+/** The least seconds between two calls of a desk at any site: a swab alone takes as long. */
 const QUICKEST = 30
 
 export interface Capacity {
-  /** Desks that may call at once. */
+  /** The most desks that call at once. */
   readonly desks: number
   /** Calls a minute that the voice can say. */
   readonly most: number
-  /** Seconds from one call of a desk to its next with which all are heard. */
+  /** Seconds from one call of a desk to its next at which every call is still heard. */
   readonly seconds: number
 }
 
-/** What the voice can say at a site; null where it keeps up with any pace. */
+/** The voice's capacity at a site; null where it keeps up with any pace. */
 export function capacityOf(site: Pick<Site, 'desks' | 'queues' | 'languages'>): Capacity | null {
   const { desks, queues } = site
   const shortest = inTurn(spokenIn({ languages: languagesOf(site) }))
@@ -46,7 +47,7 @@ export function capacityOf(site: Pick<Site, 'desks' | 'queues' | 'languages'>): 
   }
 }
 
-/** The same of one language in turn with the other. */
+/** The mean over the languages, which take turns. */
 function inTurn(languages: readonly Language[]): { one: number; stretch: number } {
   const each = languages.map((language) => SHORTEST[language] ?? UNKNOWN)
   const mean = (of: (one: { one: number; stretch: number }) => number) =>

@@ -1,4 +1,4 @@
-// Time zones in words, with how far they are from the world's time today.
+// Time zones in words, with their present offset from UTC.
 
 import { localeOf } from '../../shared/languages.ts'
 import { language } from '../common/words/words.ts'
@@ -6,14 +6,14 @@ import { language } from '../common/words/words.ts'
 /** The zone that most sites are in. */
 export const USUAL_ZONE = 'Asia/Shanghai'
 
-/** Every zone that the browser knows, the usual one first; those of a small list where it cannot say. */
+/** Every zone that the browser knows, the usual one first; a small list where it cannot list them. */
 export function zones(): string[] {
   const listing = Intl as { supportedValuesOf?: (key: 'timeZone') => string[] }
   const known = listing.supportedValuesOf?.('timeZone') ?? FEW
   return [USUAL_ZONE, ...known.filter((zone) => zone !== USUAL_ZONE)]
 }
 
-/** Of a browser that has no list: where Chinese sites are, and some. */
+/** For a browser without a list: the zone of Chinese sites, and some others. */
 const FEW = [
   'Asia/Shanghai',
   'Asia/Urumqi',
@@ -24,7 +24,7 @@ const FEW = [
   'UTC',
 ]
 
-/** A zone's name in words and its distance from the world's time then, such as `中国标准时间 UTC+8`; its own name where it has no other. */
+/** A zone's name in words and its offset from UTC at that time, such as `中国标准时间 UTC+8`; its own name where it has no other. */
 export function sayZone(zone: string, at: number): string {
   try {
     const named = nameOf(zone, at)
@@ -36,7 +36,7 @@ export function sayZone(zone: string, at: number): string {
   }
 }
 
-/** Whether the device's own clock is in another zone: what it shows differs from what the site does. */
+/** Whether the device's clock shows another time than the site's zone. */
 export function isElsewhere(zone: string, at: number): boolean {
   try {
     return minutesAhead(zone, at) !== minutesAhead(undefined, at)
@@ -53,7 +53,7 @@ function nameOf(timeZone: string, at: number): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
-/** By what its clock shows: browsers before 2021 cannot be asked for an offset. */
+/** Computed from the clock of the zone: browsers before 2021 cannot tell an offset. */
 function minutesAhead(zone: string | undefined, at: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     ...(zone ? { timeZone: zone } : {}),

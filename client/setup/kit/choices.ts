@@ -1,4 +1,5 @@
-// What of the print kit somebody wants, and how: kept by the browser, since a kit is printed more than once.
+// The parts of the print kit that somebody wants, and how: the browser keeps them, since a kit is printed more than
+// once.
 
 import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
@@ -8,16 +9,16 @@ import { marksAsTyped } from '../settings.ts'
 export const ITEMS = ['posters', 'marks', 'desks', 'queues', 'staff', 'slips'] as const
 export type Item = (typeof ITEMS)[number]
 
-/** Where a sign points; `none` where it hangs at the place itself. */
+/** Where a sign points; `none`: it hangs at the place itself. */
 export const ARROWS = ['none', 'left', 'right', 'ahead', 'up'] as const
 export type Arrow = (typeof ARROWS)[number]
 
 export interface Choices {
   readonly languages: 'both' | Language
   readonly on: Readonly<Record<Item, boolean>>
-  /** A poster each, for as many ways to the entrance. */
+  /** One poster for each way to the entrance. */
   readonly posters: { readonly paper: 'A4' | 'A3'; readonly arrows: readonly Arrow[] }
-  /** Queues whose marks are left out, and of the others the first and last mark where not all are printed. */
+  /** Queues whose marks are left out; for the others, the first and last mark where not all are printed. */
   readonly marks: {
     readonly as: 'sheets' | 'cards'
     readonly off: readonly QueueId[]
@@ -29,19 +30,19 @@ export interface Choices {
   readonly slips: {
     readonly queue: QueueId
     readonly count: number
-    /** The only date on which they are good; null: they are good on every date. */
+    /** The only date on which they are valid; null: on every date. */
     readonly date: string | null
   }
 }
 
-/** Most posters, one for each way in. */
+/** The most posters, one for each way in. */
 export const MOST_POSTERS = 8
 /** Five sheets for a long queue's first hour. */
 const USUAL_SLIPS = 40
 
 /**
- * What somebody gets who changes nothing: all that is needed on the first day, and no arrow that nobody has chosen. Spare
- * slips are for another day.
+ * The choices at first: all that a site needs on its first day, and no arrow, since nobody has chosen one. Spare slips
+ * are for another day.
  */
 export function firstChoices({ queues }: Site): Choices {
   return {
@@ -59,11 +60,11 @@ export function firstChoices({ queues }: Site): Choices {
 export interface Range {
   readonly from: number
   readonly to: number
-  /** The last mark that was asked for, where the line has become shorter than that; null: it has them all. */
+  /** The last mark that was chosen, where the line is shorter now; null: the line has all of them. */
   readonly beyond: number | null
 }
 
-/** The marks of a queue that are printed; null where it has no line. None beyond its line, whatever was asked for. */
+/** The marks of a queue to print; null where it has no line. None beyond its line, whatever was chosen. */
 export function marksChosen(site: Site, queue: Site['queues'][number], { marks }: Choices): Range | null {
   const count = marksAsTyped(site, queue)
   if (count === 0) return null

@@ -1,4 +1,4 @@
-// What is drawn on the sheets: in black on white, with outlines where a filled shape would only cost ink.
+// The drawings on the sheets: black on white, with outlines where a filled shape would only waste ink.
 
 import { html, svg, type TemplateResult } from 'lit'
 import type { Arrow } from './choices.ts'
@@ -13,7 +13,7 @@ export function arrowDrawing(arrow: Exclude<Arrow, 'none'>): TemplateResult {
   return html`<svg class="arrow" viewBox="0 0 100 100" aria-hidden="true">${arrow === 'up' ? steps : shaft}</svg>`
 }
 
-/** The big screen on its stand, with a code that nobody can take for one to scan. */
+/** The big screen on its stand, with a code that clearly cannot be scanned. */
 export function screenDrawing(): TemplateResult {
   const eye = (x: number, y: number) =>
     svg`<path class="stroke thin" d="M${x} ${y}h14v14h-14z" /><path class="ink" d="M${x + 4.5} ${y + 4.5}h5v5h-5z" />`
@@ -27,7 +27,7 @@ export function screenDrawing(): TemplateResult {
   </svg>`
 }
 
-/** People on the first marks of a line, seen from above: filled where somebody stands, with the mark's number in it. */
+/** People on the first marks of a line, seen from above: a mark is filled where somebody stands, with its number in it. */
 export function marksDrawing(): TemplateResult {
   const marks = [1, 2, 3, 4, 5]
   const x = (mark: number) => mark * 40 - 20

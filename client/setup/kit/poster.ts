@@ -21,7 +21,7 @@ export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
     ${steps(context)} ${foot(context)}`
 }
 
-/** The code itself, and its address for who has no camera. */
+/** The code itself, and its address for people without a camera. */
 function code({ site, languages }: PrintContext): TemplateResult {
   const address = `${publicUrl()}/s/${site.id}`
   return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${words().kit.sheet.scanThis}></yi-qr>

@@ -3,18 +3,18 @@ import type { Language } from '../../../shared/languages.ts'
 import { siteLanguages } from '../../common/words/both.ts'
 import type { Choices } from './choices.ts'
 
-/** What every sheet is drawn from. */
+/** The data from which every sheet is drawn. */
 export interface PrintContext {
   readonly site: Site
-  /** In the order in which they stand on the sheet. */
+  /** The languages in their order on the sheet. */
   readonly languages: readonly Language[]
-  /** Of the wi-fi, where somebody has typed it for this job; it is kept nowhere. */
+  /** The Wi-Fi's passcode, where somebody has typed it for this print; it is kept nowhere. */
   readonly passcode: string
   /** The sites of a staff card. */
   readonly sites: readonly { readonly id: string; readonly name: Site['name'] }[]
 }
 
-/** Of a site's languages the first two, the page's own first, unless one was chosen. */
+/** The first two of a site's languages, the page's own first, unless one was chosen. */
 export function sheetLanguages({ languages }: Choices): readonly Language[] {
   if (languages !== 'both') return [languages]
   return siteLanguages().slice(0, 2)

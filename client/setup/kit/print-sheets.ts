@@ -5,7 +5,7 @@ import { sheetOf } from './sheet.ts'
 import { pagesStyle, sheetStyle } from './sheet-style.ts'
 import type { KitSheet } from './sheets.ts'
 
-/** Prints these, each on its own paper. Resolves once the printer has been asked. */
+/** Prints these sheets, each on its own paper. Resolves once the print dialog was opened. */
 export async function printSheets(sheets: readonly KitSheet[], context: PrintContext): Promise<void> {
   await printAlone(
     'yi-kit',

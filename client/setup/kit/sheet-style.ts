@@ -1,10 +1,11 @@
-// How sheets look: black on white, all in hundredths of their width (`--cent`), so that a sheet is the same at every size.
+// The style of sheets: black on white, with all sizes in hundredths of their width (`--cent`), so that a sheet looks
+// the same at every size.
 
 import { PAPERS, type SheetPaper } from './sheets.ts'
 
 const names = Object.keys(PAPERS) as SheetPaper[]
 
-/** A little less than the page, or rounding would begin another. */
+/** Sheets are a little smaller than the page, or rounding would start another page. */
 const SPARED = 0.995
 
 export const sheetStyle = `
@@ -76,7 +77,7 @@ export const sheetStyle = `
   .sheet.queue .arrow { width: calc(18 * var(--cent)); }
 `
 
-/** What a job of these papers needs beside: each paper a page of its own, as large as it is. */
+/** The additional style for printing on these papers: a named page for each, as large as the paper. */
 export function pagesStyle(papers: readonly SheetPaper[]): string {
   const used = names.filter((name) => papers.includes(name))
   const size = (name: SheetPaper) => `size: ${PAPERS[name].width}mm ${PAPERS[name].height}mm; margin: 0;`

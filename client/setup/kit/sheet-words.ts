@@ -1,4 +1,4 @@
-// Words on a sheet, in each of its languages, as large as their room lets them be: whatever is written stays on its sheet.
+// Words on a sheet, in each of its languages, as large as their room allows: even long words stay on the sheet.
 
 import { html, type TemplateResult } from 'lit'
 import type { Text } from '../../../shared/day/nouns/site.ts'
@@ -11,7 +11,10 @@ import { sizeFor, type TextRoom } from './size-for.ts'
 /** The share of the height that the first of two languages gets. */
 const FIRST = 0.58
 
-/** What to say in each language, a line or more each, inside of a room in hundredths of the sheet's width. Once, where both read the same. */
+/**
+ * The same words in each language, one line or more each, within a room in hundredths of the sheet's width. Only once,
+ * where both read the same.
+ */
 export function inEachLanguage(
   languages: readonly Language[],
   say: (language: Language, words: KitWords['sheet']) => string,
@@ -28,7 +31,7 @@ export function inEachLanguage(
   })
 }
 
-/** A name that somebody has given, in each language of the sheet. */
+/** A name that somebody has typed, in each language of the sheet. */
 export function nameOnSheet(languages: readonly Language[], name: Text, room: TextRoom): TemplateResult[] {
   return inEachLanguage(languages, (language) => textIn(name, language), room)
 }

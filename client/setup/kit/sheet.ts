@@ -1,4 +1,4 @@
-// A sheet of the kit, as it is looked at and as it is printed.
+// A sheet of the kit, on the screen and on paper.
 
 import { html, type TemplateResult } from 'lit'
 import { languages } from '../../../shared/languages.ts'
@@ -12,7 +12,7 @@ import { drawSlips } from './slips.ts'
 
 export function sheetOf(sheet: KitSheet, context: PrintContext): TemplateResult {
   const kind = sheet.kind === 'staff' ? 'staff yi-card' : sheet.kind
-  // its first language says which way it is laid out, whatever the page that prints it is in
+  // its first language decides the direction, whatever the direction of the page that prints it
   const [first = 'en'] = context.languages
   return html`<div class="sheet ${kind} on-${sheet.paper}" dir=${languages[first].dir}><div class="in">${contentOf(sheet, context)}</div></div>`
 }
@@ -32,7 +32,7 @@ function contentOf(sheet: KitSheet, context: PrintContext) {
     case 'slips':
       return drawSlips(sheet, context)
     default:
-      // a tablet's code is good for minutes, and is printed beside the account where it is made
+      // a tablet's code is good for minutes, so it is printed beside the account where it is made
       return cardContent(sheet.card, sitesOfMember(sheet.card, context.sites), null)
   }
 }

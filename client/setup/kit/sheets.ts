@@ -1,11 +1,11 @@
-// Which sheets the print kit has, for a site and what was chosen: what is printed, counted and looked at is this list.
+// The sheets of the print kit, for a site and its choices: this list is printed, counted and shown.
 
 import type { DeskId, QueueId, Site } from '../../../shared/day/nouns/site.ts'
 import type { SlipLot } from '../../../shared/day/rules/slip-lots.ts'
 import type { StaffCard } from '../staff-card.ts'
 import { type Arrow, type Choices, ITEMS, type Item, marksChosen } from './choices.ts'
 
-/** The paper that a sheet is printed on, in millimetres. Named for what it carries: a page of CSS has a name, not a size. */
+/** The papers of sheets, in millimetres. Each has a name, since CSS chooses a page by name, not by size. */
 export const PAPERS = {
   A4: { width: 210, height: 297 },
   A3: { width: 297, height: 420 },
@@ -40,7 +40,7 @@ export type KitSheet =
       readonly date: string | null
     }
 
-/** The sheets of each item, whether it is ticked or not. `lot`: the next slips; null: not known yet, or none are left. */
+/** The sheets of each item, ticked or not. `lot`: the next slips; null: not known yet, or none are left. */
 export function kitSheets(
   site: Site,
   choices: Choices,
@@ -62,7 +62,7 @@ export function kitSheets(
   }
 }
 
-/** What is printed when everything that is ticked is. */
+/** The sheets that are printed: those of every ticked item. */
 export function chosenSheets(sheets: ReturnType<typeof kitSheets>, { on }: Choices): readonly KitSheet[] {
   return ITEMS.flatMap((item) => (on[item] ? sheets[item] : []))
 }

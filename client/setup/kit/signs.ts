@@ -1,4 +1,4 @@
-// Signs that stand or lie at a place: marks on the floor, a desk's, a queue's.
+// Signs that stand or lie at a place: marks on the floor, signs of desks, signs of queues.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { placeOfDesk, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
@@ -12,9 +12,9 @@ import type { PrintContext } from './print-context.ts'
 import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
 import type { SheetMark } from './sheets.ts'
 
-/** More desks than this are not named on a queue's sign: nobody reads them all. */
+/** The most desks that are named on a queue's sign: nobody reads more. */
 const MOST_DESKS_NAMED = 8
-/** Where a desk draws from more queues than this, their letters are enough. */
+/** Where a desk calls from more queues than this, only their letters are shown. */
 const MOST_QUEUES_NAMED = 8
 
 export function markSign(mark: SheetMark, { site, languages }: PrintContext): TemplateResult {
@@ -80,7 +80,7 @@ function desksIn(
   language: Language,
 ): string {
   const comma = wordsIn(language).setup.form.says.listed
-  // 1、2、3 号窗口, where each of them has a number
+  // 1、2、3 号窗口, where all of them have numbers
   if (desks.every((desk) => /^\d+$/.test(desk))) return deskName(desks.join(comma), place, language)
   return desks.map((desk) => deskName(desk, place, language)).join(comma)
 }

@@ -1,17 +1,17 @@
-// How large words may be printed so that they stay in their place, however long they are.
+// The size in which words fit their place on paper, however long they are.
 
 /** The width of a character in the heaviest weight, as a share of the font's size: measured in common system fonts, and rounded up. */
 const WIDE = 1.02
 const CAPITAL = 0.78
-/** The width of the widest letters, such as W and m, and of signs such as @. */
+/** The width of the widest letters, such as W and m, and of characters such as @. */
 const WIDEST = 1.1
 const NARROW = 0.66
 const SPACE = 0.3
 /** The height of a line of text. */
 const LINE = 1.25
-/** The share of a line that is filled on average where words are not broken. */
+/** How full a line is on average where words are not broken. */
 const RAGGED = 0.8
-/** The search for a size ends at this share of the largest one. */
+/** The least size that is tried, as a share of the largest one. */
 const LEAST = 0.04
 
 export interface TextRoom {
@@ -20,10 +20,10 @@ export interface TextRoom {
   readonly most: number
 }
 
-/** Down to this share of the largest, words are made smaller before they are put on a second line, or broken within. */
+/** Down to this share of the largest size, words get smaller before they are broken or get a second line. */
 const WHOLE = 0.6
 
-/** A size, in the room's own unit, at which the words are inside of it: as large as they can be and stay whole. */
+/** The largest size, in the room's own unit, at which the words fit and stay whole. */
 export function sizeFor(words: string, { width, height, most }: TextRoom): number {
   const ems = emsOf(words)
   const largest = (is: (size: number) => boolean): number => {
@@ -39,7 +39,7 @@ export function sizeFor(words: string, { width, height, most }: TextRoom): numbe
   return rounded(largest((size) => isInside(ems, size, width, height)))
 }
 
-/** Where a line may end: at a blank, and before and after every Chinese character. */
+/** Where a line may end: at a space, and before and after every Chinese character. */
 const BETWEEN = /\s+|(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/u
 
 function rounded(size: number): number {

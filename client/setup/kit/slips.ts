@@ -1,4 +1,4 @@
-// Spare slips, to be cut from a sheet: a number each, and a code with which a tablet takes it in.
+// Spare slips, to cut from a sheet: each has a number, and a code with which a tablet takes it in.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'

@@ -1,4 +1,4 @@
-/** What a phone's camera reads to join a wi-fi: the form that Android and iOS know. */
+/** The text of a QR code that joins a Wi-Fi, in the form that Android and iOS know. */
 export function wifiCode(name: string, passcode: string): string {
   return `WIFI:T:WPA;S:${escaped(name)};P:${escaped(passcode)};;`
 }

@@ -1,4 +1,4 @@
-// Who did what when at a site, from its log.
+// Who did what and when at a site, from its log.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -25,9 +25,9 @@ const readAudit: ReadPage<Line> = ({ site, date }, query) =>
 
 @customElement('yi-audit')
 export class AuditElement extends LitElement {
-  /** Of the site, as it is set up now. */
+  /** The site's present settings. */
   @property({ attribute: false }) settings!: Site
-  /** The day to begin with: the site's newest. */
+  /** The day to start with: the site's newest. */
   @property() date = ''
   @state() private number = ''
   readonly words = new WordsController(this)
@@ -102,7 +102,7 @@ export class AuditElement extends LitElement {
   }
 }
 
-/** Whether all that the clock did was to say something on the screens: most of its lines are that. */
+/** Whether the clock only showed a prompt on the screens: most of its lines are that. */
 function isPrompt({ role, did }: Line): boolean {
   return role === 'clock' && did.length > 0 && did.every(({ type }) => type === 'prompted')
 }

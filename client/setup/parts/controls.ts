@@ -1,4 +1,4 @@
-// Which control a setting is typed or chosen with.
+// The control with which a setting is typed or chosen.
 
 import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -8,7 +8,7 @@ import { language, words } from '../../common/words/words.ts'
 import { sayZone, zones } from '../zones.ts'
 import type { FieldKind } from './field.ts'
 
-/** What can be chosen for the setting of this name, by value; null where it is typed. */
+/** The choices of the setting with this name, by value; null where it is typed. */
 export function choicesOf(name: string, site: Site): Record<string, string> | null {
   if (name === 'placeWord') return placeChoices(site)
   if (name === 'timeZone') return zoneChoices(site.timeZone)
@@ -26,7 +26,7 @@ export function kindOf(name: string): FieldKind {
     : 'text'
 }
 
-/** What a queue's desks may be called; first what they are called where nothing is chosen. */
+/** The place words for a queue's desks; the first is used where none is chosen. */
 function placeChoices(site: Site): Record<string, string> {
   const { places } = words().voice
   return {
@@ -37,7 +37,7 @@ function placeChoices(site: Site): Record<string, string> {
   }
 }
 
-/** To say four hundred zones takes a while: once a language is enough. */
+/** It takes long to format four hundred zones, so it is done once for each language. */
 const said = new Map<Language, Record<string, string>>()
 
 function zoneChoices(zone: string): Record<string, string> {

@@ -7,7 +7,7 @@ import { withAllDrawn, withDesks } from '../templates.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 
-/** The desks in one sentence, more of them at once, and folded away which of them calls which queue. */
+/** The desks in one sentence, a form to add several at once, and a folded table of which desk calls which queue. */
 export function desksPart(
   form: FormState,
   more: number | undefined,
@@ -51,7 +51,7 @@ function one(form: FormState, { id, queues }: Site['desks'][number], index: numb
     </div>${form.fault(`desks.${index}.queues`)}</div>`
 }
 
-/** Which there are, and whether each calls every queue. */
+/** The desks, and whether each calls every queue. */
 function sayDesks(site: Site): string {
   const { desks: text, says } = words().setup.form
   const desks = site.desks.map(({ id }) => id).join(says.listed)

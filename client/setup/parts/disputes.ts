@@ -1,4 +1,4 @@
-// Somebody else has changed the site meanwhile: what they changed, one by one, and whose of each is to be kept.
+// Somebody else has changed the site meanwhile: shows each of their changes, and asks whose value to keep.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -11,7 +11,7 @@ import { sayValue, sayWhich } from '../say-change.ts'
 
 @customElement('yi-disputes')
 export class DisputesElement extends LitElement {
-  /** What was changed here began as this. */
+  /** The settings before the changes made here. */
   @property({ attribute: false }) base!: Site
   @property({ attribute: false }) mine!: Site
   @property({ attribute: false }) theirs!: Site

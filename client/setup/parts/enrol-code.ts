@@ -1,4 +1,4 @@
-// A code that signs one tablet in as an account: to be scanned, and in letters.
+// A code that signs one tablet in to an account: as a QR code, and as text.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -16,7 +16,7 @@ import { sayAnswer } from '../answered.ts'
 import type { Member } from '../member.ts'
 import { sitesOfMember } from '../staff-card.ts'
 
-/** It ends in the server's milliseconds. */
+/** A code; its end is in the server's milliseconds. */
 type Made = AnswerOf<'post /api/staff/:name/enrolments'>
 
 @customElement('yi-enrol-code')
@@ -74,14 +74,17 @@ export class EnrolCodeElement extends LitElement {
       <div><button type="button" @click=${this.make}>${text.again}</button></div>`
   }
 
-  /** What a tablet is to open, and until when; null while no code is good. The code is in the fragment, which no server and no proxy is sent. */
+  /**
+   * The address that a tablet has to open, and until when; null while no code is valid. The code is in the fragment,
+   * which browsers never send to a server or a proxy.
+   */
   shown(): { address: string; until: number } | null {
     if (!this.made || this.made.until <= now()) return null
     const { code, until } = this.made
     return { address: `${publicUrl()}/marshal/${encodeURIComponent(this.#at())}#enrol=${code}`, until }
   }
 
-  /** Makes a new code; the ones before stay good for their time. */
+  /** Makes a new code; earlier ones stay valid until their time is over. */
   readonly make = async (): Promise<void> => {
     if (!this.member || this.#sites().length === 0) return
     const params = { name: this.member.name }
@@ -107,14 +110,14 @@ export class EnrolCodeElement extends LitElement {
     return this.member ? sitesOfMember(this.member, this.sites) : []
   }
 
-  /** The site that was chosen, while the account has it. */
+  /** The chosen site, while the account has it. */
   #at(): string {
     const sites = this.#sites()
     return (sites.find(({ id }) => id === this.site) ?? sites[0])?.id ?? ''
   }
 }
 
-/** To the nearest: clocks that differ by a moment make no eleventh minute of ten. */
+/** Rounded to the nearest minute: clocks that differ by a moment must not make eleven minutes of ten. */
 function minutesIn(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds / 60_000))
 }

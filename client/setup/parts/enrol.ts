@@ -1,4 +1,4 @@
-// The code that signs one tablet in, over the page.
+// Shows the code that signs one tablet in, in a dialog.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// One setting: its label, its control, what it comes to, and what is wrong with it, beside it.
+// One setting: its label and its control, with its effect and its fault beside it.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -7,7 +7,7 @@ import { base } from '../../common/base.ts'
 import { amountTyped } from '../../common/numbers/typed-number.ts'
 import { words } from '../../common/words/words.ts'
 
-/** `code`: of letters and figures alone, such as a desk's number. */
+/** `code`: letters and digits only, as in a desk's name. */
 export type FieldKind = 'text' | 'code' | 'number' | 'time' | 'password' | 'select' | 'check'
 
 @customElement('yi-field')
@@ -15,13 +15,13 @@ export class FieldElement extends LitElement {
   @property() kind: FieldKind = 'text'
   @property() label = ''
   @property({ attribute: false }) value: unknown
-  /** What can be chosen, by value. */
+  /** The choices, by value. */
   @property({ attribute: false }) options: Record<string, string> = {}
-  /** What counts while it is empty. */
+  /** The value that is used while the field is empty. */
   @property() placeholder = ''
   @property() effect = ''
   @property() fault = ''
-  /** What was typed where a number belongs, while it is none. */
+  /** The typed text in a field for a number, while it is no number. */
   @state() private noNumber: string | null = null
   @property({ type: Boolean }) fixed = false
 
@@ -81,18 +81,21 @@ export class FieldElement extends LitElement {
       return html`<input type="checkbox" .checked=${Boolean(this.value)} @change=${this.#changed} />`
     }
     const isTyped = this.kind === 'number' || this.kind === 'code'
-    // a field of numbers alone drops what a Chinese keyboard gives, before the page hears of it
+    // a numeric field would drop what a Chinese keyboard gives before the page sees it
     return html`<input type=${isTyped ? 'text' : this.kind} inputmode=${this.kind === 'number' ? 'decimal' : nothing} .value=${this.noNumber ?? String(this.value ?? '')}
       placeholder=${this.placeholder || nothing} ?readonly=${this.fixed} aria-invalid=${wrong} aria-describedby=${about} @input=${this.#changed} @change=${this.#settled} @keydown=${this.#submit} />`
   }
 
-  /** As in a form of its own: from in here Enter does not reach it, and Safari before 16 cannot be asked to submit one. */
+  /**
+   * Submits the form at Enter, as in a native form: the key does not reach the form from inside this element, and
+   * Safari before 16 has no `requestSubmit`.
+   */
   readonly #submit = ({ key, isComposing }: KeyboardEvent): void => {
     if (key === 'Enter' && !isComposing)
       this.closest('form')?.querySelector<HTMLElement>('button:not([type=button])')?.click()
   }
 
-  /** What is left in the field is what was taken: the same number in another width changes nothing, so nothing is drawn. */
+  /** Shows the accepted value: the same number typed in full width changes no property, so Lit draws nothing. */
   readonly #settled = ({ target }: Event): void => {
     if (this.kind === 'number' || this.kind === 'code')
       (target as HTMLInputElement).value = this.noNumber ?? String(this.value ?? '')

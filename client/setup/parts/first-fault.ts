@@ -1,14 +1,14 @@
-// Where the first fault of a form stands, to be looked at and typed into.
+// Finds the field of a form's first fault, to scroll to it and type into it.
 
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 
-/** What shows the first of the faults in the page's own order; null where nothing does. */
+/** The element that shows the first of the faults, in the page's order; null where none does. */
 export function faultyIn(root: ParentNode, faults: readonly FieldError[]): HTMLElement | null {
   const paths = new Set(faults.map(({ path }) => path))
   return everyPath(root).find(({ dataset }) => paths.has(dataset['path'] ?? '')) ?? null
 }
 
-/** Brings it into sight and into the focus. */
+/** Scrolls to it and focuses it. */
 export function focusOn(shown: HTMLElement | null): void {
   if (!shown) return
   const control = shown.shadowRoot?.querySelector<HTMLElement>('input, select')

@@ -1,4 +1,4 @@
-// A part of a form that is folded away: its heading, and what it is set to in one sentence.
+// A folded part of a form: its heading, and its settings in one sentence.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -7,9 +7,9 @@ import { base } from '../../common/base.ts'
 @customElement('yi-fold')
 export class FoldElement extends LitElement {
   @property() heading = ''
-  /** What it comes to as it is set. */
+  /** Its present settings in one sentence. */
   @property() says = ''
-  /** Whether something in it is wrong. */
+  /** Whether a field in it has a fault. */
   @property({ type: Boolean }) wrong = false
   @property({ type: Boolean }) open = false
 

@@ -1,4 +1,4 @@
-// One item of the print kit: ticked or not, how many sheets it has, and each of them to look at.
+// One item of the print kit: whether it is ticked, how many sheets it has, and a preview of each.
 
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -17,7 +17,7 @@ export class KitItemElement extends LitElement {
   @property({ attribute: false }) sheets: readonly KitSheet[] = []
   @property({ attribute: false }) context!: PrintContext
   @property({ type: Boolean }) ticked = false
-  /** More sheets than one job may have. */
+  /** It has more sheets than one print may have. */
   @property({ type: Boolean }) much = false
   @state() private index = 0
   readonly words = new WordsController(this)

@@ -1,4 +1,4 @@
-// What can be chosen of one item of the print kit.
+// The choices of one item of the print kit.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -23,10 +23,10 @@ export class KitOptionsElement extends LitElement {
   @property({ attribute: false }) choices!: Choices
   @property({ attribute: false }) cards: readonly StaffCard[] = []
   @property() passcode = ''
-  /** The slips that are known, and the next ones; null: not known yet, or none are left. */
+  /** The known slips, and the next ones; null: not known yet, or none are left. */
   @property({ attribute: false }) lots: KnownLots | null = null
   @property({ attribute: false }) lot: SlipLot | null = null
-  /** Why no slips are printed. */
+  /** The reason why no slips are printed. */
   @property({ attribute: false }) problem: Say = silence
   readonly words = new WordsController(this)
 
@@ -109,7 +109,7 @@ export class KitOptionsElement extends LitElement {
   #posters() {
     const { posters: text, page } = this.#text
     const { posters } = this.choices
-    // where the code itself is on it, a poster points nowhere
+    // a poster that has the code itself needs no arrow
     const hasArrow = this.site.presence !== 'open'
     const put = (arrows: readonly Arrow[]) => this.#choose({ posters: { ...posters, arrows } })
     return html`<label>${page.paper} ${select(
@@ -261,7 +261,7 @@ function select<Value extends string>(
   </select>`
 }
 
-/** A whole number above nothing; what is none leaves what was there. */
+/** Takes a whole number above 0; any other text leaves the old value. */
 function amount(name: string, value: number, choose: (value: number) => void) {
   return html`<input name=${name} inputmode="numeric" maxlength="5" autocomplete="off" .value=${String(value)} @change=${({
     target,

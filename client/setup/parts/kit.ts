@@ -1,4 +1,4 @@
-// Everything that goes on paper for a site: what is ticked is printed together, each item can be printed alone.
+// Everything that a site prints: the ticked items are printed together, and each one can be printed alone.
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -22,23 +22,23 @@ import type { StaffCard } from '../staff-card.ts'
 import './kit-item.ts'
 import './kit-options.ts'
 
-/** Sheets of one job: more than the largest site needs of one item but its marks, and no more than a browser bears. */
+/** The most sheets of one print: enough for any item of the largest site except its marks, and not too many for a browser. */
 const MOST_SHEETS = 500
 
 @customElement('yi-kit')
 export class KitElement extends LitElement {
   @property({ attribute: false }) settings!: Site
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** Of new accounts, as long as their passcodes are known here. */
+  /** The cards of new accounts, as long as this page knows their passcodes. */
   @property({ attribute: false }) cards: readonly StaffCard[] = []
   @state() private choices: Choices | null = null
-  /** Of the wi-fi: on the posters of this job, and nowhere else. */
+  /** The Wi-Fi's passcode: it is on the posters of this print, and nowhere else. */
   @state() private passcode = ''
-  /** The slips that were printed or taken in, from any browser; null: not known yet, or they could not be read. */
+  /** The slips that any browser has printed or taken in; null: not known yet, or they could not be read. */
   @state() private lots: KnownLots | null = null
-  /** All slips of the chosen letter are gone, somebody says. */
+  /** The owner says that no slip of the chosen letter is left anywhere. */
   @state() private anew = false
-  /** Why no slips are printed. */
+  /** The reason why no slips are printed. */
   @state() private problem: Say = silence
   #isAsking = false
   readonly words = new WordsController(this)
@@ -141,7 +141,7 @@ export class KitElement extends LitElement {
     await printSheets([...others, ...slips], this.#context(choices))
   }
 
-  /** The next slips that may be printed, as far as this page knows. */
+  /** The next slips to print, as far as this page knows. */
   get #lot(): SlipLot | null {
     if (!this.lots || !this.choices) return null
     const { printed, taken, today } = this.lots
@@ -149,7 +149,7 @@ export class KitElement extends LitElement {
     return nextLot([...stillGood(printed, today, this.anew ? slips.queue : null), ...taken], slips)
   }
 
-  /** Numbers that nobody else prints, as sheets; null, and it is said why, where there are none. */
+  /** Reserves numbers that nobody else prints, and returns their sheets; null, with a message, where there are none. */
   async #take({ slips }: Choices): Promise<KitSheet[] | null> {
     const answer = await request('post /api/sites/:site/slip-lots', {
       ...this.#site,
@@ -187,7 +187,7 @@ export class KitElement extends LitElement {
   }
 }
 
-/** What was chosen here before, as far as it still has all its parts. */
+/** The earlier choices in this browser, as far as they are still complete. */
 function choicesKept(site: Site): Choices {
   const first = firstChoices(site)
   const before = kept<Partial<Choices>>(nameOf(site)) ?? {}
@@ -200,7 +200,7 @@ function choicesKept(site: Site): Choices {
   }
 }
 
-/** Without the number from which older pages went on. */
+/** Leaves out the start number that older pages kept. */
 function slipsOf({ queue, count, date }: Choices['slips']): Choices['slips'] {
   return { queue, count, date }
 }

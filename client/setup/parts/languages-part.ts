@@ -1,4 +1,4 @@
-// The languages of a site: which, and in which order.
+// The languages of a site and their order.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -27,14 +27,14 @@ export function languagesPart(form: FormState): TemplateResult {
     )}</div>`
 }
 
-/** Where the words of a language do not come, its names are left to whoever types them. */
+/** Adds a language. Where its words cannot be loaded, the owner has to type its names. */
 async function add(form: FormState, chosen: readonly Language[], tag: Language): Promise<void> {
   const all = await Promise.all([...chosen, tag].map(loadWordsOnce)).catch(() => null)
   if (all) form.changeThen((site) => withLanguage(site, chosen, tag))
   else form.put('languages', [...chosen, tag])
 }
 
-/** None only where somebody has just taken the last one away. */
+/** The chosen languages; empty only just after the last one was removed. */
 function chosenIn(site: Site): readonly Language[] {
   return site.languages?.length === 0 ? [] : languagesOf(site)
 }

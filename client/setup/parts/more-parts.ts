@@ -1,4 +1,4 @@
-// Everything of a site that has a sensible value from the first: folded away, each part with what it is set to.
+// The parts of a site that have good values from the start: each is folded, with its settings in one sentence.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -16,7 +16,7 @@ import './words-part.ts'
 
 interface Part {
   readonly name: PartName
-  /** What it has the settings of, for a fault to open it. */
+  /** The paths of its settings: a fault at one of them opens the part. */
   readonly paths: readonly string[]
   draw(form: FormState): unknown
 }
@@ -25,7 +25,7 @@ const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 const ASKS = { name: true, digits: false, keepHours: 24 }
 const SCREEN = { ...USUAL, languages: 'together' } as const
 
-/** A part that is no more than its fields. */
+/** A part that consists only of its fields. */
 function fields(name: PartName, ...paths: readonly string[]): Part {
   return {
     name,
@@ -97,7 +97,7 @@ function optional(
     ${site[key] ? html`<div class="fields">${paths.map((path) => form.field(path))}</div>` : nothing}`
 }
 
-/** For whoever sets the site up from elsewhere, or has a computer with a wrong zone. */
+/** For an owner who sets the site up from elsewhere, or whose computer has a wrong zone. */
 function elsewhere({ timeZone }: Site): unknown {
   if (!isElsewhere(timeZone, now())) return nothing
   return html`<p class="alarm" role="status">${words().setup.form.elsewhere({ zone: sayZone(timeZone, now()) })}</p>`

@@ -1,4 +1,4 @@
-// Making a site: what is done there, how many desks, how long the lines are; or the first and its name, where one is copied.
+// The form that makes a site: its kind, how many desks, how long the lines are; for a copy, only its kind and name.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -27,9 +27,9 @@ const DRAFT = 'setup:new'
 
 @customElement('yi-new-site')
 export class NewSiteElement extends LitElement {
-  /** The sites that there are already: no two may have the same short name. */
+  /** All present sites: no two may have the same short name. */
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** The site to be like: only what is done there and the name are asked. */
+  /** The site to copy: then the form asks only for the kind and the name. */
   @property({ attribute: false }) like: Site | null = null
   @property() timeZone = ''
   /** Whether there is a site to go back to. */
@@ -151,7 +151,7 @@ export class NewSiteElement extends LitElement {
     return words().places[KINDS[this.draft.kind].placeWord]
   }
 
-  /** The short name: proposed, and written by hand only by who asks for it. */
+  /** The short name: proposed, and typed only on demand. */
   #id() {
     const text = words().setup.making
     const id = this.draft.id || this.proposal.id
@@ -163,7 +163,7 @@ export class NewSiteElement extends LitElement {
       <button type="button" class="bare" @click=${() => (this.hasOwnId = true)}>${text.change}</button></p>`
   }
 
-  /** A warning: there may well be two of one name, but seldom by intent. */
+  /** A warning: two sites may have one name, but that is seldom intended. */
   #sameName() {
     const name = firstIn(this.draft.names)
     const same = this.sites.find((site) => name && Object.values(site.name).includes(name))
@@ -172,7 +172,7 @@ export class NewSiteElement extends LitElement {
       : nothing
   }
 
-  /** Of a copy those of the other site; else the usual ones, and the page's own before them where it is none of those. */
+  /** A copy has the languages of its original. Other sites have the usual ones, after the page's own where that is not one of them. */
   #languages(): readonly Language[] {
     const own = language()
     if (this.like) return languagesOf(this.like)
@@ -213,7 +213,7 @@ export class NewSiteElement extends LitElement {
     this.#change({ ...emptyDraft(kind), ...this.#ownCounts(), kind })
   }
 
-  /** What was typed stays when another kind is chosen; what that kind proposed gives way. */
+  /** Typed answers stay when another kind is chosen; proposed ones are replaced. */
   #ownCounts(): Partial<NewSiteDraft> {
     const { kind, names, id, desks, metres } = this.draft
     const usual = TEMPLATES[kind]
@@ -236,7 +236,7 @@ export class NewSiteElement extends LitElement {
   async #propose(): Promise<void> {
     const { names } = this.draft
     const proposal = await proposed(this.draft, this.#taken())
-    // somebody typed on meanwhile
+    // the owner may have typed more in the meantime
     if (names === this.draft.names) this.proposal = proposal
   }
 

@@ -3,7 +3,7 @@ import { publicUrl } from '../../common/page/public-url.ts'
 import { words } from '../../common/words/words.ts'
 import '../../common/elements/qr.ts'
 
-/** After a day was begun: with a desk that calls, numbers begin to move. */
+/** Shown after a day was opened: as soon as a desk calls, numbers begin to move. */
 export function openedPart(site: string): TemplateResult {
   const text = words().setup.form.opened
   const address = `${publicUrl()}/marshal/${site}`

@@ -1,4 +1,4 @@
-// A site's screens: pairing one by its code, saying what it is for, and taking one away.
+// A site's screens: pairs one by its code, chooses its desks and queues, and removes one.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -21,9 +21,9 @@ import './screen-part.ts'
 
 type Screen = AnswerOf<'get /api/screens'>[number]
 
-/** A screen that hangs says how it is every ten seconds, which is noted once a minute; in milliseconds. */
+/** Milliseconds after which a screen counts as silent: it reports its status every ten seconds, and the server notes that once a minute. */
 const SILENT = 3 * 60_000
-/** Milliseconds after which nobody goes to look any more: it was taken down. */
+/** Milliseconds of silence after which a screen counts as taken down. */
 const TAKEN_DOWN = 12 * 3_600_000
 
 @customElement('yi-paired')
@@ -31,7 +31,7 @@ export class PairedElement extends LitElement {
   @property({ attribute: false }) settings!: Site
   @state() private screens: readonly Screen[] = []
   @state() private code = ''
-  /** As it was typed; null: the name that is offered. */
+  /** The typed name; null: the proposed one. */
   @state() private typedName: string | null = null
   @state() private said: Say = silence
   @state() private fault: Say = silence

@@ -1,4 +1,4 @@
-// One's own passcode.
+// Changes the passcode of the own account.
 
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// Where a site is, and to which street or township it belongs.
+// The position of a site, and the street or township that it belongs to.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Group } from '../../../shared/day/nouns/site.ts'
@@ -19,7 +19,7 @@ export function placePart(form: FormState): TemplateResult {
     ${groupFields(form)}`
 }
 
-/** The button that asks the browser for the position; nothing where the browser does not tell it (it does over https only). */
+/** The button that asks the browser for the position; nothing where the browser does not offer it (it needs HTTPS). */
 function here(form: FormState) {
   if (!canLocate()) return nothing
   const take = async () => {
@@ -32,7 +32,7 @@ function here(form: FormState) {
   return html`<div><button type="button" @click=${take}>${words().setup.form.place.here}</button></div>`
 }
 
-/** Chosen of those that there are, or written; empty in each language: none. */
+/** The fields of the group, chosen from the present ones or typed; empty in each language: none. */
 function groupFields(form: FormState): TemplateResult {
   const { site, groups } = form
   const text = words().setup.form.place
@@ -52,7 +52,7 @@ function groupFields(form: FormState): TemplateResult {
     ${form.texts('group')}</div>`
 }
 
-/** The groups of sites, each once, in the order of what makes them one. */
+/** The groups of sites, each once, in the order of their keys. */
 export function groupsByKey(sites: readonly { readonly group?: Group | undefined }[]): Group[] {
   const groups = new Map(sites.flatMap(({ group }) => (group ? [[groupKey(group), group] as const] : [])))
   return [...groups.values()].sort((one, other) => groupKey(one).localeCompare(groupKey(other), 'zh-CN'))

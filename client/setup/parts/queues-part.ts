@@ -7,7 +7,7 @@ import { withQueue } from '../templates.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 
-/** That most queues have as usual. */
+/** Settings that most queues leave as they are. */
 const RARE = ['callSize', 'placeWord']
 
 /** The queues, and a button that adds the next queue that such sites usually have. */
@@ -33,7 +33,7 @@ export function queuesPart(form: FormState): TemplateResult {
   </section>`
 }
 
-/** Whether it is a green lane, and of which level: one choice for both. */
+/** Whether it is a green lane, and its level: one control for both. */
 function levelField({ site, change }: FormState, index: number): TemplateResult | typeof nothing {
   const { fields, options } = words().setup
   const queue = site.queues[index]

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { words } from '../../common/words/words.ts'
 
-/** At the end of the way: what to open where. */
+/** The last part: the addresses to open, and on which device. */
 export function readyPart(site: string): TemplateResult {
   const { ready, readyTablet, readyScreen, readyPhone } = words().setup
   const row = (name: string, path: string) => {

@@ -1,4 +1,4 @@
-// A list whose rows have something to do at their end.
+// A list with a button at the end of each row.
 
 import { css } from 'lit'
 

@@ -1,4 +1,5 @@
-// Which desks and queues a paired screen is for: a hall with three rooms has three walls. It may hang while this is changed.
+// Chooses the desks and queues of a paired screen: a hall with three rooms has three screens. It can be changed while
+// the screen runs.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -86,7 +87,7 @@ export class ScreenPartElement extends LitElement {
     )}</fieldset>`
   }
 
-  /** What it is for, in a few words. Desks and queues that the site has no longer count for nothing. */
+  /** Its desks and queues in a few words. Those that the site no longer has are left out. */
   #sum(): string {
     const { screens: text } = words().setup
     const known = (named: readonly string[], all: readonly { id: string }[]) =>

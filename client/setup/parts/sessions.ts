@@ -1,4 +1,4 @@
-// Who is signed in where, and ending it: of one's own account, or for the owner of all.
+// Lists the sessions and ends them: those of the own account, or for the owner those of all.
 
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'

@@ -1,4 +1,4 @@
-// Setting up: the site, who works there, its screens, what goes on paper. The first time from left to right, later anywhere.
+// The set-up page: the site, its staff, its screens, its papers. A new owner takes the steps in order.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -34,7 +34,7 @@ import { groupsByKey } from './place-part.ts'
 import { readyPart } from './ready-part.ts'
 import './which.ts'
 
-/** In their order. Where it leads comes before what is looked up. */
+/** In this order. Steps that set something up come before those that only show something. */
 const STEPS = ['site', 'staff', 'screens', 'print', 'audit'] as const
 type Step = (typeof STEPS)[number]
 
@@ -46,11 +46,11 @@ export class SetupElement extends LitElement {
   @state() private who: PageSession | null | undefined
   @state() private sites: readonly SiteSummary[] = []
   @state() private settings: Site | null = null
-  /** While a site is being made: the one that it is to be like, or none. */
+  /** While a site is being made: the one to copy, or null; else null. */
   @state() private making: { readonly like: Site | null } | null = null
-  /** The site that was made here. */
+  /** The site that was made on this page. */
   @state() private fresh = ''
-  /** They are to outlast a look at another step. */
+  /** Cards with new passcodes. They stand here, not in their step, so that they are still there after another step was looked at. */
   @state() private cards: readonly StaffCard[] = []
   @state() private step: Step = 'site'
   #unwatch = () => {}
@@ -200,7 +200,7 @@ export class SetupElement extends LitElement {
     }
   }
 
-  /** Where to go from here, for who sees this for the first time. */
+  /** The next step, for somebody who is here for the first time. */
   #on() {
     const next = STEPS[STEPS.indexOf(this.step) + 1]
     if (this.step === 'audit') return nothing
@@ -215,11 +215,11 @@ export class SetupElement extends LitElement {
     this.step = step
     this.#note()
     scrollTo(0, 0)
-    // a day may have begun or ended on a tablet meanwhile
+    // a tablet may have opened or closed the day meanwhile
     void this.#list()
   }
 
-  /** Where this is stands in the address, and the way back leads to where it was before. */
+  /** Puts the site and the step into the address, so that the browser's Back leads to the previous ones. */
   #note(): void {
     const address = setupQuery({ site: this.settings?.id ?? '', step: this.step })
     if (address !== location.search) history.pushState(null, '', address + location.hash)
@@ -252,7 +252,7 @@ export class SetupElement extends LitElement {
     if (this.who) keepCards(this.who.name, cards)
   }
 
-  /** The browser asks whether to leave while a passcode stands here that nobody may have noted yet. */
+  /** Makes the browser ask before it leaves while a passcode is shown that nobody may have written down yet. */
   readonly #mayLeave = (event: BeforeUnloadEvent): void => {
     if (this.cards.length > 0) event.preventDefault()
   }

@@ -1,4 +1,5 @@
-// All settings of one site. What was typed is kept until it is saved, also over a reload; what is wrong is said beside it.
+// All settings of one site. Typed values are kept until they are saved, even over a reload, and each fault is shown
+// beside its field.
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -33,26 +34,26 @@ import './field.ts'
 
 @customElement('yi-site-form')
 export class SiteFormElement extends LitElement {
-  /** As the server has it. */
+  /** The settings on the server. */
   @property({ attribute: false }) saved!: Site
-  /** Whether it has only now been made. */
+  /** Whether the site was just made. */
   @property({ type: Boolean }) fresh = false
-  /** Whether numbers are given there already. */
+  /** Whether the site gives numbers now. */
   @property({ type: Boolean }) open = false
-  /** Desks that call there. */
+  /** How many desks are open. */
   @property({ attribute: false }) serving = 0
   @property({ attribute: false }) groups: readonly Group[] = []
   @state() private site: Site | null = null
-  /** As others have changed it while it was typed here. */
+  /** The settings as others have changed them meanwhile. */
   @state() private theirs: Site | null = null
   @state() private isOpened = false
   @state() private faults: readonly FieldError[] = []
   @state() private said: Say = silence
-  /** Desks to be added at once. */
+  /** How many desks to add at once. */
   @state() private more: number | undefined = 1
-  /** What is typed here began as these settings: others may have changed them since. */
+  /** The settings before the changes made here: others may have changed them since. */
   #base!: Site
-  /** As the server has just taken it in. */
+  /** The settings that the server has just accepted. */
   #accepted: Site | null = null
   readonly words = new WordsController(this)
 
@@ -67,7 +68,7 @@ export class SiteFormElement extends LitElement {
     this.theirs = null
     const before = changed.get('saved') as Site | undefined
     if (before?.id !== this.saved.id || this.saved.ended) this.isOpened = false
-    // what was said of saving stays while that is what is shown
+    // the message about saving stays while those settings are shown
     if (this.saved !== this.#accepted) this.said = this.fresh ? () => words().setup.madeNow : silence
   }
 
@@ -117,7 +118,7 @@ export class SiteFormElement extends LitElement {
     }
   }
 
-  /** `of`: the language that it is of. */
+  /** `of`: the language of the field. */
   #field(site: Site, path: string, name: string, of = '') {
     const { fields } = words().setup
     const choices = choicesOf(name, site)
@@ -157,7 +158,7 @@ export class SiteFormElement extends LitElement {
     if (this.site) await this.#send(this.site, this.#base)
   }
 
-  /** What was made of these settings here; a fault is told at its field. True where it is saved. */
+  /** Saves the changes that were made to `from`; each fault is shown at its field. Returns whether they are saved. */
   async #send(site: Site, from: Site): Promise<boolean> {
     const outcome = await saveSite(site, from)
     if (outcome.is === 'saved') {
@@ -175,7 +176,7 @@ export class SiteFormElement extends LitElement {
     return outcome.is === 'saved'
   }
 
-  /** Whose of each change is to be kept: what comes of it is made of theirs. */
+  /** Saves the changes of both owners, based on the settings of the other one. */
   readonly #settled = async ({ detail }: CustomEvent<Site>): Promise<void> => {
     const { theirs } = this
     if (!theirs) return
@@ -198,7 +199,7 @@ export class SiteFormElement extends LitElement {
   }
 
   readonly #end = async (): Promise<void> => {
-    // no new numbers: with none open the day ends by it
+    // with no open numbers, stopping new numbers ends the day
     await sendCommand(this.saved.id, 'close-day', {}).catch(() => null)
     await this.#send({ ...this.saved, ended: true }, this.saved)
   }
@@ -209,7 +210,7 @@ export class SiteFormElement extends LitElement {
     this.faults = faults
     this.said = () =>
       faults.length ? words().setup.wrong({ count: faults.length }) : sayProblem(problem).title
-    // what is said of a whole list is drawn only now
+    // the message of a whole list is drawn only now
     await this.updateComplete
     const shown = faultyIn(this.renderRoot, this.faults)
     const folds = [...this.renderRoot.querySelectorAll<FoldElement>('yi-fold')].filter(({ wrong }) => wrong)
@@ -218,7 +219,7 @@ export class SiteFormElement extends LitElement {
     focusOn(shown)
   }
 
-  /** As it was saved last: also a queue that was removed by mistake is there again. */
+  /** Goes back to the saved settings: a queue that was removed by mistake is there again. */
   readonly #discard = (): void => {
     this.site = this.saved
     this.#base = this.saved
@@ -246,7 +247,7 @@ interface Draft {
   readonly base: Site
 }
 
-/** What was typed before; null where it is not known what that was made of. */
+/** The draft of an earlier visit; null where its base is not known. */
 function draftIn(stored: Draft | null): Draft | null {
   return stored?.site && stored.base ? stored : null
 }

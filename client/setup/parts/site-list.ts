@@ -1,4 +1,4 @@
-// The sites that there are, to choose one from; with a search, since a county has hundreds.
+// The list of sites to choose from, with a search, since a county has hundreds.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -9,13 +9,13 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { isFound, keysOf } from '../find-sites.ts'
 import { reader } from '../pinyin.ts'
 
-/** Rows that are drawn: more than these nobody reads, and every one more is found by typing on. */
+/** The most rows to draw: nobody reads more, and typing more letters finds the others. */
 const SHOWN = 40
 
 @customElement('yi-site-list')
 export class SiteListElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** The one that is chosen. */
+  /** The chosen site. */
   @property() site = ''
   @state() private typed = ''
   @state() private keys: ReadonlyMap<string, readonly string[]> = new Map()
@@ -90,7 +90,7 @@ export class SiteListElement extends LitElement {
   }
 
   async #index(): Promise<void> {
-    // what needs no dictionary is found at once
+    // names that need no dictionary are found at once
     this.keys = new Map(this.sites.map((site) => [site.id, keysOf(site, () => [])]))
     const { sites } = this
     const read = await reader()

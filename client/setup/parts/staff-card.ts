@@ -1,4 +1,4 @@
-// What a new member of the staff is handed: name, passcode, sites and a tablet's code. It stays until it is put away.
+// The card for a new member of staff: name, passcode, sites and a tablet's code. It stays until it is put away.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'

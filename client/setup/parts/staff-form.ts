@@ -1,4 +1,4 @@
-// One account: a new one, or one that is there.
+// The form of one account, new or existing.
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -25,9 +25,9 @@ const blank = {
 @customElement('yi-staff-form')
 export class StaffFormElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** The site that is being set up, where a new account works unless its box is unticked. */
+  /** The present site: a new account works there unless its box is unticked. */
   @property() site = ''
-  /** Whose account is changed; null: a new one. */
+  /** The account to change; null: a new one. */
   @property({ attribute: false }) member: Member | null = null
   @state() private typed = blank
   @state() private faults: Record<string, Say> = {}
@@ -69,7 +69,7 @@ export class StaffFormElement extends LitElement {
       ${fault ? html`<p class="alarm" id="no-site" role="alert">${fault}</p>` : nothing}</div>`
   }
 
-  /** A county's officer looks at every site; a marshal is given those where they work. */
+  /** A county's officer sees every site; a marshal gets the sites where they work. */
   #all() {
     return html`<yi-field kind="check" .label=${words().setup.staff.allSites} .value=${this.typed.allSites}
       @change-value=${({ detail }: CustomEvent<boolean>) => this.#put('allSites', detail)}></yi-field>`
@@ -98,7 +98,7 @@ export class StaffFormElement extends LitElement {
     this.said = silence
   }
 
-  /** Eight digits: what can be typed with gloves on. */
+  /** Suggests eight digits, which can be typed with gloves on. */
   readonly #suggest = (): void => {
     const digits = crypto.getRandomValues(new Uint8Array(8))
     this.#put('passcode', [...digits].map((byte) => byte % 10).join(''))

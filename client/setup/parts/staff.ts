@@ -1,4 +1,4 @@
-// Who may work where: the accounts, and where they are signed in.
+// The accounts, the sites where they may work, and their sessions.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -21,18 +21,18 @@ import './staff-form.ts'
 import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 
-/** Milliseconds after which it is looked again who works: an owner looks now and then. */
+/** Milliseconds between two looks at who is at work: an owner looks only now and then. */
 const AGAIN = 15_000
 
 @customElement('yi-staff')
 export class StaffElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
-  /** The site that is being set up: a new account works there. */
+  /** The present site: a new account works there. */
   @property() site = ''
-  /** Of accounts whose passcode is to be handed over. */
+  /** The cards of accounts whose passcode has to be handed over. */
   @property({ attribute: false }) cards: readonly StaffCard[] = []
   @state() private members: readonly Member[] = []
-  /** Who works at the site that is being set up. */
+  /** The people at work at the present site. */
   @state() private atWork: readonly AtWork[] = []
   #timer = 0
   @state() private changing: Member | null = null
@@ -101,7 +101,7 @@ export class StaffElement extends LitElement {
   }
 
   readonly #card = (card: StaffCard) =>
-    // a code was made for the account as it was: another passcode, role or sites make another card
+    // its code was made for the account as it was: a new passcode, role or site makes a new card
     keyed(
       card,
       html`<yi-staff-card .card=${card} .sites=${this.sites} @put-away=${() => this.#putAway(card.name)}></yi-staff-card>`,

@@ -1,4 +1,4 @@
-// The keys that the server signs with, and turning them over: for when codes or tickets got about.
+// Replaces the server's signing keys, for when codes or tickets have leaked.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -13,7 +13,7 @@ type Key = (typeof KEYS)[number]
 
 @customElement('yi-turn-keys')
 export class TurnKeysElement extends LitElement {
-  /** Which a first tap has named: the second one turns it over, which cannot be taken back. */
+  /** The key that a first tap has chosen: the second tap replaces it, which cannot be undone. */
   @state() private sure: Key | null = null
   @state() private said: Say = silence
   readonly words = new WordsController(this)

@@ -1,4 +1,4 @@
-// The wall as it will look with the settings as they are typed, and in a sentence what it can do.
+// The wall as it will look with the typed settings, and its legibility in a sentence.
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -11,9 +11,9 @@ import '../../common/wall/parts/wall.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { hallOf, sizeAsTyped, wallSample } from '../wall/sample.ts'
 
-/** Pixels of the panel that it is drawn for, then made smaller as a whole: the wall goes by shares of its panel. */
+/** Pixels of the panel for which it is drawn, and then scaled down: all sizes on the wall are shares of its panel. */
 const PANEL = { long: 1920, short: 1080 } as const
-/** A pass in a code is as long as this, and a longer address is a code of more modules. */
+/** As long as a pass: a longer address makes a code of more modules. */
 const PASS = 'x'.repeat(20)
 
 @customElement('yi-wall-preview')

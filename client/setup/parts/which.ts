@@ -1,4 +1,4 @@
-// Which site is being set up, and the ways to another: an old one, a new one, or one that is like it.
+// The present site, and the ways to another: an existing one, a new one, or a copy.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -11,7 +11,7 @@ import './site-list.ts'
 export class WhichElement extends LitElement {
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
   @property() site = ''
-  /** Whether to offer the buttons that make a new site and copy this one: on the step of the site alone. */
+  /** Whether to show the buttons that make and copy a site: only on the step of the site. */
   @property({ type: Boolean }) canMake = false
   @state() private isOpen = false
   readonly words = new WordsController(this)

@@ -1,4 +1,4 @@
-// What a site says in words of its own: most have no need of it.
+// The site's own sentences: most sites need none.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -51,7 +51,7 @@ export class WordsPartElement extends LitElement {
       </div>`
   }
 
-  /** Asked where people are usually observed, or are by the settings. */
+  /** Shown where people are usually observed, or where the settings say so. */
   #observation() {
     const { site } = this
     if (KINDS[site.kind].observationMinutes === null && site.observationMinutes === undefined) return nothing
@@ -93,7 +93,7 @@ function usualWord(site: SiteWords, key: (typeof KEYS)[number], language: Langua
   return standing ? sayStanding(site, standing, language) : ''
 }
 
-/** With one sentence changed. Empty in each language: the kind's words again. */
+/** The site with one sentence changed. Empty in each language: the kind's sentence again. */
 function withWord(site: Site, key: (typeof KEYS)[number], language: Language, said: string): Site {
   const after: Text = { ...site.words?.[key], [language]: said }
   const isEmpty = Object.values(after).every((one) => !one?.trim())

@@ -1,4 +1,5 @@
-// What a screen can do: how many desks are read on it from the site's distance, and from how far all of them are.
+// The legibility of a screen: how many desks people read on it from the site's distance, and from how far they read
+// all.
 
 import type { Words } from '../../../shared/text/words.ts'
 import type { Contents } from '../../common/wall/basis.ts'
@@ -11,21 +12,21 @@ import { codeReadFrom } from './code.ts'
 const MOST_DESKS = 60
 /** A number such as A031 and a desk's name in both languages, in ems. */
 const USUAL = { ems: 2.6, names: [4.6, 3.2] } as const
-/** A panel as most are: what is seen of it does not depend on how finely it draws. */
+/** A usual panel: its number of pixels does not change what people can read. */
 const PANEL = { width: 1920, height: 1080 } as const
 
 export interface Legible {
-  /** So many desks are read from the distance without effort; 0: not even one. */
+  /** How many desks people read from the distance without effort; 0: not even one. */
   readonly desks: number
-  /** Metres from which the numbers of all the site's desks are read. */
+  /** Metres from which people read the numbers of all the site's desks. */
   readonly readFrom: number
   /** Metres from which a phone scans the code. */
   readonly codeFrom: number
-  /** Pages that the board turns for all the site's desks. */
+  /** Pages of the board that the site's desks need. */
   readonly pages: number
 }
 
-/** What a screen of a diagonal can show to people at a distance; upright where its `height` is more than its `width`. */
+/** The legibility of a screen of a diagonal for people at a distance; upright where `height` is more than `width`. */
 export function legible(
   screen: Pick<Surface, 'diagonal' | 'distance'> & Partial<Surface>,
   hall: Omit<Contents, 'places'> & { readonly desks: number },
@@ -52,7 +53,7 @@ function lettersOf(surface: Surface, contents: Contents): number {
   return cellIn(grid, call).size / (grid.pages > 1 ? grid.pages ** 2 : 1)
 }
 
-/** The same in a sentence: how many desks are read, and what to do where that is too few. */
+/** The legibility in a sentence: how many desks people read, and what to do where these are too few. */
 export function sayLegible(
   { desks, readFrom: from, pages }: Legible,
   { diagonal, distance }: Pick<Surface, 'diagonal' | 'distance'>,
@@ -65,7 +66,7 @@ export function sayLegible(
   return (desks === 0 ? screen.legible.none : screen.legible.some)(values)
 }
 
-/** From how far the code is scanned, in a sentence. */
+/** The distance of the code in a sentence. */
 export function sayCode({ codeFrom }: Legible, { screen }: Words): string {
   return screen.legible.code({ metres: codeFrom.toFixed(1) })
 }

@@ -1,4 +1,4 @@
-// The view of a wall at its fullest, from a site's settings as they are typed: every desk open and calling as many as it can.
+// The view of a full wall, from a site's settings as typed: every desk is open and calls as many as it can.
 
 import { observationOf, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
@@ -9,12 +9,12 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { USUAL } from '../../common/wall/surface.ts'
 import { marksAsTyped } from '../settings.ts'
 
-/** A number late on a busy day: as wide as most. */
+/** A number late on a busy day: most are as wide. */
 const FIRST = 131
 /** Minutes that a queue of a busy day waits. */
 const WAIT = { low: 12, high: 18, about: 15, begun: true, quiet: null }
 
-/** `url`: what its code says. `at`: milliseconds. */
+/** `url`: the text of its code. `at`: milliseconds. */
 export function wallSample(site: Site, url: string, at: number): ScreenView {
   const desks = site.desks.map(({ id, queues }) => ({
     id,
