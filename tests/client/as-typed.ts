@@ -1,4 +1,4 @@
-// Commands are typed from the page to the log. `npm run check` holds it: what is marked must not compile.
+// Commands are typed from the page to the log. `npm run check` holds this: the marked lines must not compile.
 
 import type { sendCommand } from '../../client/common/http/request.ts'
 import type { LiveConnection } from '../../client/common/live/live.ts'
@@ -6,7 +6,7 @@ import type { CommandGiver } from '../../client/marshal/giver.ts'
 import type { Outbox } from '../../client/marshal/outbox/outbox.ts'
 import type { Special } from '../../shared/day/commands/index.ts'
 
-/** Never called: it only has to compile, and each marked line not to. */
+/** Never called: it has to compile, except for each marked line. */
 export async function asTyped(
   live: LiveConnection,
   http: typeof sendCommand,
@@ -46,7 +46,7 @@ export async function asTyped(
   await giver.give('pass-over', { number: 'A001', reason: 'late' })
 }
 
-/** The rule of a fact is the compiler's: neither a name too many nor one too few. */
+/** The compiler holds the list of a fact: it has neither a name too many nor one too few. */
 export const needing: Record<Special<'needsSight'>, true> = { 'take-ticket': true }
 // @ts-expect-error none is left out
 export const tooFew: Record<Special<'lapses'>, true> = { 'call-next': true }

@@ -1,4 +1,4 @@
-// What the rules say of a command that a page has sent: its answer, and the day after it.
+// The answer of the rules to a command that a page has sent, and the day after it.
 
 import * as v from 'valibot'
 import { newId } from '../../client/common/browser/new-id.ts'
@@ -11,7 +11,7 @@ import { now } from '../kit/mount/site-clock.ts'
 
 type Done = { readonly refused: RefusalCode } | { readonly played: Played; readonly result: object }
 
-/** The command as somebody gives it now. */
+/** The command as an actor gives it now. */
 export function byRules(
   before: Played,
   { command: name, input }: { readonly command: CommandName; readonly input: object },

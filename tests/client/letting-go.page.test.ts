@@ -1,4 +1,4 @@
-// The kit itself: of an element that holds on to anything after it has left, its test fails.
+// Tests the kit itself: when an element keeps anything after it was removed, its test fails.
 
 import { html, LitElement } from 'lit'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { pass } from '../kit/mount/clock.ts'
 import { inEveryLanguage, mount } from '../kit/mount/mount.ts'
 import { server } from '../kit/mount/pretend-server.ts'
 
-/** What it begins when it comes, it ends only where it is not forgetful. */
+/** Starts things when it is connected, and ends them unless it is forgetful. */
 class Holding extends LitElement {
   begins: (of: Holding) => unknown = () => {}
   ends: (of: Holding) => unknown = () => {}
@@ -61,7 +61,7 @@ const kinds: Record<string, { begins: (of: Holding) => unknown; ends: (of: Holdi
 }
 
 for (const [what, { begins, ends }] of Object.entries(kinds)) {
-  test(`whoever keeps ${what} is found out, and whoever does not is let go`, async () => {
+  test(`an element that keeps ${what} is found, and one that does not passes`, async () => {
     const forgetful = await mount(Holding, { begins })
     await expect(forgetful.leave()).rejects.toThrow(what)
     ends(forgetful.element)
@@ -70,18 +70,18 @@ for (const [what, { begins, ends }] of Object.entries(kinds)) {
   })
 }
 
-test('an element that is told of the language after it has left is found out', async () => {
+test('an element that is told of the language after it was removed is found', async () => {
   const told: WordsController[] = []
   const forgetful = await mount(Holding, {
     begins: (of) => told.push(new WordsController(of)),
-    // as one that has left and comes back
+    // as an element that was removed and comes back
     ends: () => queueMicrotask(() => told[0]?.hostConnected()),
   })
   await expect(forgetful.leave()).rejects.toThrow('still told of changes')
   told[0]?.hostDisconnected()
 })
 
-test('nobody presses what a finger could not', async () => {
+test('the kit presses only what a finger could press', async () => {
   const part = await mount(Holding)
   await expect(part.press('Off')).rejects.toThrow('disabled')
   await expect(part.press('On')).rejects.toThrow('no button On')
@@ -94,13 +94,13 @@ test('nobody presses what a finger could not', async () => {
   await expect(part.press(words().common.close)).rejects.toThrow('lies under <dialog>')
 })
 
-test('an address that no test spoke of is told of', async () => {
+test('a request to an address that the test did not declare is reported', async () => {
   await mount(Holding)
   await expect(fetch('/api/session')).rejects.toThrow('Failed to fetch')
   expect(server().http.unforeseen.splice(0)).toEqual(['GET /api/session'])
 })
 
-test('time stands still until it passes', async () => {
+test('time stands still until the test lets it pass', async () => {
   const before = Date.now()
   await mount(Holding)
   expect(Date.now()).toBe(before)
@@ -108,7 +108,7 @@ test('time stands still until it passes', async () => {
   expect(Date.now()).toBe(before + 60_000)
 })
 
-test('a text is looked at in every language', async () => {
+test('a text is compared in every language', async () => {
   const seen: string[] = []
   await inEveryLanguage(async (language) => {
     const part = await mount(Holding, {}, { language })

@@ -1,6 +1,6 @@
-// The built pages against the oldest browsers they are for: Chrome 87, which is WeChat's, on the phone Safari 14.0 too, and on
-// tablet, overview and set-up Safari 15.4. The
-// build lowers the syntax of scripts; it adds no functions that are missing, and leaves the elements' styles as they are.
+// The built pages against the oldest browsers that they support: Chrome 87, which WeChat uses; on the phone also Safari
+// 14.0, and on tablet, overview and set-up Safari 15.4. The build lowers the syntax of scripts; it adds no missing
+// functions, and leaves the elements' styles as they are.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const CHROME = 87
 const SAFARI = 14
 const SAFARI_OF_STAFF = 15.4
 
-/** What came later than some browser that is still in use, and with which Chrome and Safari (caniuse.com, MDN). */
+/** Features that some browser in use lacks, and the first Chrome and Safari that have each (caniuse.com, MDN). */
 const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safari: number])[] = [
   [
     'gap between flex items',
@@ -46,10 +46,10 @@ const LATER: readonly (readonly [what: string, is: RegExp, chrome: number, safar
   ['error causes by option', /new Error\([^)]*\{\s*cause:/, 93, 15],
   ['private names in objects', /#\w+ in \w/, 91, 15],
 ]
-/** Used all the same, since without them nothing is lost: what stands before them is. */
+/** Features that are used all the same, since an older form stands before each. */
 const WITH_MORE: readonly RegExp[] = [/height: ?100vh;\s*height: ?100dvh/g]
 
-test('the phone runs what Chrome 87 and Safari 14.0 have', () => {
+test('the phone uses only what Chrome 87 and Safari 14.0 have', () => {
   const files = filesFrom('resident')
   expect(files.length).toBeGreaterThan(3)
   expect(
@@ -57,7 +57,7 @@ test('the phone runs what Chrome 87 and Safari 14.0 have', () => {
   ).toEqual([])
 })
 
-test('every other page runs what Chrome 87 has', () => {
+test('every other page uses only what Chrome 87 has', () => {
   for (const page of ['marshal', 'overview', 'screen', 'setup']) {
     const files = filesFrom(page)
     expect(files.length, page).toBeGreaterThan(2)
@@ -68,7 +68,7 @@ test('every other page runs what Chrome 87 has', () => {
   }
 })
 
-test('tablet, overview and set-up run what Safari 15.4 has', () => {
+test('tablet, overview and set-up use only what Safari 15.4 has', () => {
   for (const page of ['marshal', 'overview', 'setup'])
     expect(
       foundIn(filesFrom(page), (_, safari) => safari > SAFARI_OF_STAFF),
@@ -76,7 +76,7 @@ test('tablet, overview and set-up run what Safari 15.4 has', () => {
     ).toEqual([])
 })
 
-test('each of them is recognised', () => {
+test('each of these features is recognised', () => {
   const samples = `a { display: flex; gap: 1px } a { inset: 0 } a { margin-inline: 0 } a { inset-inline-start: 0; border-end-start-radius: 0 } a:dir(rtl) a { aspect-ratio: 1 } :is(a) a:has(b)
     a { width: 3cqw } a { height: 1dvh } color-mix(in srgb) a { b: c; &:hover {} } overflow: clip x.showModal() x.at(-1) Object.hasOwn(a)
     structuredClone(a) crypto.randomUUID() x.findLast(f) x.toSorted() /(?<!a)/ new WeakRef(a) Promise.any([]) AbortSignal.timeout(1)

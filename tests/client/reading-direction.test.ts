@@ -1,5 +1,5 @@
-// A page in a language that is read from right to left is the other way round. Its styles name sides by reading, as start and
-// end; a side of the screen itself says in a comment above it why it stays.
+// A page in a language that is read from right to left is mirrored. Its styles name sides by reading, as start and end;
+// where a style means a side of the screen itself, a comment above it says why.
 
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,12 +10,12 @@ const files = globSync('**/*.{ts,css,html}', { cwd: client })
 
 const SIDES =
   /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b|(?:text-align|float|clear): (?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|transform-origin: (?:left|right)|(?:margin|padding|border)(?:Left|Right)\b|textAlign = .*'(?:left|right)'/
-/** A declaration of CSS ends with a semicolon, a property of an object with a comma. */
+/** A declaration in CSS ends with a semicolon, a property of an object with a comma. */
 const PLACED = /^\s*(left|right): [^;,]+;$/
-/** Four values: above, right, below, left. */
+/** Four values: top, right, bottom, left. */
 const AROUND = /\b(?:margin|padding|inset): ([^;]+);/
 
-test('no style names a side of the screen where it means the beginning or the end of what is read', () => {
+test('no style names a side of the screen where it means the start or the end of reading', () => {
   expect(files.length).toBeGreaterThan(200)
   const wrong = files.flatMap((file) => {
     const lines = readFileSync(join(client, file), 'utf8').split('\n')
@@ -26,7 +26,7 @@ test('no style names a side of the screen where it means the beginning or the en
   expect(wrong).toEqual([])
 })
 
-/** Placed at one side, and nothing above it says why; what is placed at both sides has none. */
+/** Whether it is placed at one side without a reason above it; an element placed at both sides needs none. */
 function isPlaced(lines: readonly string[], at: number): boolean {
   const side = PLACED.exec(lines[at]!)?.[1]
   if (side === undefined || lines[at - 1]?.trim().endsWith('*/')) return false
@@ -46,7 +46,7 @@ function isUneven(line: string): boolean {
   return right !== undefined && left !== undefined && right !== left
 }
 
-/** The values of a shorthand; what stands in brackets is one. */
+/** The values of a shorthand; a pair of brackets is one value. */
 function partsOf(value: string): string[] {
   return value.match(/(?:[^\s()]+|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? []
 }

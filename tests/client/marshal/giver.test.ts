@@ -34,7 +34,7 @@ function tablet() {
   return { giver, answers, dismissed }
 }
 
-test('that an earlier command went well does not take away why a later one was refused', async () => {
+test('the success of an earlier command does not remove the reason why a later one was refused', async () => {
   const { giver, answers } = tablet()
   const [arrive, miss] = [giver.give('arrive', a001), giver.give('miss', a001)]
   answers[1]?.(refused)
@@ -45,7 +45,7 @@ test('that an earlier command went well does not take away why a later one was r
   expect(giver.pending).toBe(0)
 })
 
-test('that an earlier command was refused is said also where a later one went well before', async () => {
+test('the refusal of an earlier command is shown although a later one succeeded before', async () => {
   const { giver, answers } = tablet()
   const [arrive, miss] = [giver.give('arrive', a001), giver.give('miss', a001)]
   answers[1]?.(done)
@@ -56,7 +56,7 @@ test('that an earlier command was refused is said also where a later one went we
   expect(giver.outcome?.ok).toBe(false)
 })
 
-test('why a command was refused stands once: at the desk where one shows it, else at the top of the page', async () => {
+test('a refusal is shown once: at the desk where one shows it, else at the top of the page', async () => {
   for (const isAtDesk of [true, false]) {
     const { giver, answers, dismissed } = tablet()
     if (isAtDesk) giver.subscribe(() => {}, true)
@@ -68,7 +68,7 @@ test('why a command was refused stands once: at the desk where one shows it, els
   }
 })
 
-test('a form that says why it was refused says it alone', async () => {
+test('a form that shows the refusal itself is the only one that does', async () => {
   for (const isAtDesk of [true, false]) {
     const { giver, answers, dismissed } = tablet()
     if (isAtDesk) giver.subscribe(() => {}, true)
@@ -81,7 +81,7 @@ test('a form that says why it was refused says it alone', async () => {
   }
 })
 
-test('a form takes up what went well, and leaves it to the desk as well', async () => {
+test('a form shows a success, and the desk shows it too', async () => {
   const { giver, answers } = tablet()
   const miss = giver.give('miss', a001, () => 'missed')
   answers[0]?.(done)

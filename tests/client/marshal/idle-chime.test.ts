@@ -10,7 +10,7 @@ const desk = (changes: Partial<NonNullable<Parameters<typeof isWoken>[0]>> = {})
 })
 const atDesk = [{ number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null, chosen: null }]
 
-test('a desk with nobody, and nobody to call, is woken by the first who comes', () =>
+test('a desk with nobody, and nobody to call, is woken by the first person who joins', () =>
   expect(isWoken(desk(), desk({ next: ['A001'] }))).toBe(true))
 
 test.each([
@@ -19,4 +19,4 @@ test.each([
   ['a desk that has only just opened', desk({ open: false }), desk({ next: ['A001'] })],
   ['another desk that was chosen', desk(), desk({ id: '2', next: ['A001'] })],
   ['the first look at a desk', undefined, desk({ next: ['A001'] })],
-])('%s wakes nobody', (_what, before, now) => expect(isWoken(before, now)).toBe(false))
+])('%s wakes no desk', (_what, before, now) => expect(isWoken(before, now)).toBe(false))

@@ -20,20 +20,20 @@ test.each([
   [6_000, 'free'],
 ])('%i ms after a call Next is %s', (gap, is) => expect(guardOf([at(0)], NEVER, gap).is).toBe(is))
 
-test('it names whom the desk called last, and how long ago', () =>
+test('it names the number that the desk called last, and how long ago', () =>
   expect(guardOf([at(0, 'A001'), at(1_000, 'A002')], NEVER, 3_900)).toEqual({
     is: 'asks',
     number: 'A002',
     seconds: 2,
   }))
 
-test('a desk with nobody rests only after a tap of its own', () => {
+test('a desk without a number rests only after a tap of its own', () => {
   expect(guardOf([], NEVER, 0).is).toBe('free')
   expect(guardOf([], 0, REST - 1).is).toBe('resting')
   expect(guardOf([], 0, REST).is).toBe('free')
 })
 
-test('whatever the taps, two of them that both go through are at least the rest apart, and no call is ended unasked within five seconds', () =>
+test('two taps that both go through are always at least the rest apart, and no call is ended without a question within five seconds', () =>
   fc.assert(
     fc.property(fc.array(fc.nat(3_000), { maxLength: 40 }), (gaps) => {
       let now = 0
@@ -50,5 +50,5 @@ test('whatever the taps, two of them that both go through are at least the rest 
     }),
   ))
 
-test('a call that lies in the future by another clock is as new as can be', () =>
+test('a call that lies in the future by another clock counts as just made', () =>
   expect(guardOf([at(10_000)], NEVER, 0).is).toBe('resting'))

@@ -15,7 +15,7 @@ const { day, at } = given(
 const view = marshalView(day, at)
 const idsFor = (queue: string | null, own: string | null) => desksFor(view, queue, own).map(({ id }) => id)
 
-test('a number can be called to the open desks that draw from its queue, the own one first', () => {
+test('a number can be called to the open desks that call from its queue, the own one first', () => {
   expect(idsFor('A', null)).toEqual(['1', '3'])
   expect(idsFor('A', '3')).toEqual(['3', '1'])
   // the own desk does not call that queue
@@ -23,10 +23,10 @@ test('a number can be called to the open desks that draw from its queue, the own
   expect(idsFor('B', '1')).toEqual([])
 })
 
-test('where its queue is not known any open desk may be meant', () =>
+test('where its queue is not known, any open desk is possible', () =>
   expect(idsFor(null, '2')).toEqual(['2', '1', '3']))
 
-test('the queue of a number is where it waits, whatever its letter', () => {
+test('the queue of a number is the one in which it waits, whatever its letter', () => {
   expect(queueOf(view, 'A001')).toBe('A')
   expect(queueOf(view, 'A002')).toBe('G')
   expect(queueOf(view, 'A034')).toBe('A')

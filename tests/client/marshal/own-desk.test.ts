@@ -12,7 +12,7 @@ const viewOf = ({ day, at }: ReturnType<typeof given>): MarshalView => ({
 const by = { role: 'marshal', id: 'm1' } as const
 const opened = (desk: string) => ({ ...openDesk(desk), asked: { by } })
 
-test('whoever signs in at a second tablet finds the one desk where they work, and none where it is not clear which', () => {
+test('an account that signs in at a second tablet finds the one desk where it works, and none where that is not clear', () => {
   const one = viewOf(given(openDay, opened('1')))
   expect(ownDesk(one.desks, '王芳')).toBe('1')
   expect(ownDesk(one.desks, '李强')).toBeNull()
@@ -29,20 +29,20 @@ test('a desk is another’s while they work there, and nobody’s once it is clo
   expect(isOthers(closed!, '李强')).toBe(false)
 })
 
-test('whoever was taken over from is told so, and nobody presses Next at a desk where another works', () => {
+test('an account whose desk was taken over is told so, and nobody presses Next at a desk where another works', () => {
   const [desk] = viewOf(given(openDay, opened('1'))).desks
   expect(turnAt(desk!, '王芳', true)).toEqual({ is: 'next' })
   expect(turnAt(desk!, '李强', false)).toEqual({ is: 'takes-over', wasMine: false })
   expect(turnAt(desk!, '李强', true)).toEqual({ is: 'takes-over', wasMine: true })
 })
 
-test('at a desk that rests whoever left it goes on, and anybody else takes it over', () => {
+test('at a resting desk the marshal who left it goes on, and any other takes it over', () => {
   const [desk] = viewOf(given(openDay, opened('1'), step('rest-desk', { desk: '1' }))).desks
   expect(turnAt(desk!, '王芳', true)).toEqual({ is: 'goes-on' })
   expect(turnAt(desk!, '李强', false)).toEqual({ is: 'takes-over', wasMine: false })
 })
 
-test('a rest leaves those alone whom no other desk at work calls', () => {
+test('a rest leaves alone the queues that no other working desk calls', () => {
   const queues = (...steps: Parameters<typeof given>) =>
     leftAlone(viewOf(given(openDay, openDesk('1'), times(3, taken()), ...steps)), '1').map(({ id }) => id)
   expect(queues()).toEqual(['A'])

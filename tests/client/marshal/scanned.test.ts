@@ -12,11 +12,11 @@ test.each([
   ['a slip of another site', code('there', '20261123.sig'), { is: 'other-site', site: 'there' }],
   ['the code on the screen', 'https://yimi.example/q/here?k=pass', { is: 'no-number' }],
   ['a barcode of something', '6901234567892', { is: 'no-number' }],
-])('what is scanned is told apart: %s', (_what, text, as) =>
+])('a scanned text is recognised: %s', (_what, text, as) =>
   expect(scannedAs(text, 'here', '2026-11-23')).toEqual(as),
 )
 
-test('[C11] who is called arrives by one scan, at the desk that calls them or at a tablet without one', () => {
+test('[C11] a called number arrives by one scan, at the desk that calls it or at a tablet without a desk', () => {
   const before = given(openDay, openDesk('1'), openDesk('2'), times(3, taken()), callNext('1', []))
   const { desks } = marshalView(before.day, before.at)
   expect(arrivalOf(desks, '1', 'A001')).toMatchObject({ is: 'arrives', desk: { id: '1' } })

@@ -11,17 +11,17 @@ const press = (key: string, more = {}) => ({
   ...more,
 })
 
-test('a letter asks for one thing, in either case', () => {
+test('a letter has one meaning, in either case', () => {
   expect([shortcutOf(press('n'), null), shortcutOf(press('N'), null)]).toEqual(['next', 'next'])
   expect(shortcutOf(press('x'), null)).toBeNull()
 })
 
-test.each(['INPUT', 'TEXTAREA', 'SELECT'])('nothing is asked for while typing in %s', (tagName) => {
+test.each(['INPUT', 'TEXTAREA', 'SELECT'])('a key does nothing while somebody types in %s', (tagName) => {
   expect(shortcutOf(press('n'), { tagName })).toBeNull()
 })
 
 test.each([{ repeat: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
-  'a key held down, in a combination or of an input method asks for nothing: %o',
+  'a key held down, in a combination or of an input method does nothing: %o',
   (more) => {
     expect(shortcutOf(press('n', more), null)).toBeNull()
   },

@@ -1,4 +1,4 @@
-// Slips as they are typed: whatever is wrong is said at its field, before anything is sent.
+// The typed numbers of slips: every fault is shown at its field, before anything is sent.
 
 import '../../kit/page-words.ts'
 import fc from 'fast-check'
@@ -30,16 +30,16 @@ test.for([
   ['A9001', 'G9002', 'to', '两个号要是同一队的'],
   ['A9003', 'A9001', 'to', '最后一张要在第一张后面'],
   ['A9002', 'A9900', 'to', '一次最多 100 张：这次最多到 A9101'],
-] as const)('%s to %s: it is said at the field what to write', ([from, to, field, sentence]) => {
+] as const)('%s to %s: the field says what to write', ([from, to, field, sentence]) => {
   expect(said(from, to)).toEqual([field, sentence])
 })
 
-test('what is typed as a Chinese keyboard gives it is a number, and one alone needs no last', () => {
+test('a number as a Chinese keyboard gives it is accepted, and a single slip needs no last number', () => {
   expect(said('ａ９００１', 'A9003')).toEqual({ from: 'A9001', to: 'A9003' })
   expect(said('a9001')).toEqual({ from: 'A9001' })
 })
 
-test('what the server refuses at a field is said there in the same words, and what it refuses as a whole at none', () => {
+test('a fault that the server finds at a field is shown there in the same words, and a refusal as a whole at none', () => {
   const words = (
     errors: Parameters<typeof problemOf>[2],
     code: 'invalid' | 'unknown-queue' | 'day-closed',
@@ -56,7 +56,7 @@ test('what the server refuses at a field is said there in the same words, and wh
   expect(words([], 'day-closed')).toBeNull()
 })
 
-test('[N12] [N13] whatever this page sends of what was typed, the day takes in; whatever it holds back, the day refuses', () => {
+test('[N12] [N13] whatever this page sends of the typed slips, the day takes in; whatever it holds back, the day refuses', () => {
   const { day } = given(openDay, step('take-in', { from: 'A9500' }))
   const number = fc
     .tuple(fc.constantFrom('A', 'G', 'Z'), fc.integer({ min: 8990, max: 10_010 }))

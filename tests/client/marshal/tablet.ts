@@ -1,4 +1,5 @@
-// A part of the tablet alone: its view is of a day that was played through the rules, and what it commands can be done there.
+// Mounts a part of the tablet alone. Its view is of a day that was played through the rules, and its commands can be
+// done on that day.
 
 import { ContextProvider } from '@lit/context'
 import type { LitElement, ReactiveElement } from 'lit'
@@ -21,17 +22,17 @@ import { byRules } from '../by-rules.ts'
 
 /** The account by which `given` plays its steps, and which is signed in on the tablet. */
 export const ME = '王芳'
-/** Another one, `m2` in the log. */
+/** Another account, `m2` in the log. */
 export const OTHER = '李强'
 export const SITE = 'xingfuli'
 
 export interface Settings {
   readonly language?: Language
   readonly address?: string
-  /** Who is signed in on the tablet, and who all are, by their ids in the log. */
+  /** The account on the tablet, and all accounts by their ids in the log. */
   readonly me?: string
   readonly names?: Readonly<Record<string, string>>
-  /** What the site's screens say, and who says that a number is theirs. */
+  /** The reports of the site's screens, and the claims. */
   readonly screens?: MarshalView['screens']
   readonly claims?: MarshalView['claims']
 }
@@ -40,9 +41,9 @@ export interface Tablet<E extends LitElement> {
   readonly part: Mounted<E>
   readonly giver: CommandGiver
   view(): MarshalView
-  /** The day goes on by these steps, and the tablet is shown it. */
+  /** Plays these steps on, and shows the tablet the new day. */
   goesOn(...steps: Step[]): Promise<void>
-  /** The last command is done, or refused, as the rules have it, and the tablet is shown the day after it. */
+  /** Does the last command by the rules, or refuses it, and shows the tablet the day after it. */
   does(): Promise<void>
 }
 
@@ -54,7 +55,7 @@ export function viewOf(
   return { ...marshalView(day, at, screens, claims, null, roster), protocol: PROTOCOL }
 }
 
-/** Mounts a part of the tablet on this day; `properties` are made anew of each view. */
+/** Mounts a part of the tablet on this day; `properties` are made again from each view. */
 export async function tablet<E extends LitElement>(
   Class: new () => E,
   before: Played,
@@ -79,7 +80,7 @@ export async function tablet<E extends LitElement>(
     giver: () => me,
     alone: (work) => work(),
   })
-  // as the page's own does
+  // as the page's own connection does
   let wasConnected = false
   live.subscribe(() => {
     const { connected } = live.status

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedFor, askedFrom, filterFrom, overviewAddress } from '../../../client/overview/address.ts'
 import { EVERY_SITE, NO_GROUP } from '../../../client/overview/filter.ts'
 
-test('what an address asks for is what it was made from', () => {
+test('an address gives back the choices from which it was made', () => {
   for (const asked of [
     { view: 'sites', site: null, date: null },
     { view: 'figures', site: null, date: null },
@@ -26,7 +26,7 @@ test('what an address asks for is what it was made from', () => {
   }
 })
 
-test('what the list is filtered by goes along to the figures and back', () => {
+test('the filter of the list is kept on the way to the figures and back', () => {
   const filter = { ...EVERY_SITE, words: ' 朝阳 ', kind: 'hall', group: '玉潭街道', by: 'wait' } as const
   const asked = { view: 'figures', site: null, date: null, ...askedFrom(filter) } as const
   expect(overviewAddress(asked)).toBe(
@@ -41,11 +41,11 @@ test('what the list is filtered by goes along to the figures and back', () => {
     words: '',
     kind: '',
   })
-  // figures cannot be asked for of those without a group
+  // there are no figures for the sites without a group
   expect(askedFrom({ ...EVERY_SITE, group: NO_GROUP }).group).toBeUndefined()
 })
 
-test('what is no date, no period and no kind is not asked for', () =>
+test('values that are no date, no period and no kind are ignored', () =>
   expect(askedFor('?site=xingfuli&date=yesterday&to=1&period=ever&kind=cafe')).toEqual({
     view: 'figures',
     site: 'xingfuli',

@@ -13,14 +13,14 @@ type Bulletin = typeof import('../../../client/overview/bulletin.ts')
 let bulletin: Bulletin
 
 beforeAll(async () => {
-  // the words of a page look at its reader's browser
+  // the words of a page ask its browser for its language
   vi.stubGlobal('document', { documentElement: {} })
   bulletin = await import('../../../client/overview/bulletin.ts')
 })
 
 const MINUTE = 60_000
 
-/** So many people, and as many waits of so many minutes. */
+/** Figures with so many people, and as many waits of so many minutes. */
 function of(peopleServed: number, minutes = 0, waits = peopleServed): Figures {
   const counting = nothingCounted()
   for (let n = 0; n < waits; n++) addSpan(counting.waited, minutes * MINUTE)
@@ -50,7 +50,7 @@ function say(
   )
 }
 
-test('by kind as the field writes it, with who and where, against the day before', () => {
+test('by kind as health offices write it, with who and where, against the day before', () => {
   const made: Made = {
     all: of(4290, 45),
     marshals: 12,
@@ -75,7 +75,7 @@ test('by kind as the field writes it, with who and where, against the day before
   )
 })
 
-test('one of a thing is one, and what there is nothing of is left out', () => {
+test('one of a thing is in the singular, and parts without figures are left out', () => {
   const made: Made = {
     all: of(1),
     marshals: 1,
@@ -86,7 +86,7 @@ test('one of a thing is one, and what there is nothing of is left out', () => {
   expect(say({ ...made, marshals: 0 }, 'zh-CN')).toBe('2026年11月23日，1 个服务点接种 1 人次。')
 })
 
-test('of a longer time it is against the time before; fewer and as many have their own words', () => {
+test('a longer period is compared with the one before; fewer and equal have their own words', () => {
   const made: Made = {
     from: '2026-11-01',
     all: of(10),
@@ -114,12 +114,12 @@ test('a site with few waits is the most crowded only where there is no other', (
   expect(say(made(2), 'zh-CN')).toContain('最拥挤的是乙点')
 })
 
-test('where nobody was served, that is said and no more', () => {
+test('where nobody was served, it says only that', () => {
   expect(say({}, 'zh-CN')).toBe('2026年11月23日，还没有人完成服务。')
   expect(say({}, 'en')).toBe('November 23, 2026: nobody has been served yet.')
 })
 
-test('of a day that goes on: until when, who still waits, and nothing against the whole day before', () => {
+test('a day that goes on: until when, who still waits, and no comparison with the whole day before', () => {
   const made: Made = {
     all: of(219, 5),
     kinds: [{ kind: 'testing', sites: 2, ...of(219) }],

@@ -16,10 +16,10 @@ test('Changsha to Shenzhen is 650 km, one degree of latitude 111 km', () => {
   expect(metresBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 })).toBeCloseTo(111_195, -1)
 })
 
-test('across the date line is near', () =>
+test('two points on both sides of the date line are near', () =>
   expect(metresBetween({ lat: 0, lon: 179.999 }, { lat: 0, lon: -179.999 })).toBeLessThan(250))
 
-test('a distance is the same both ways, nothing to oneself, never more than half round the Earth or by a detour less', () =>
+test('a distance is the same both ways, zero to the point itself, never more than half round the Earth or more than a detour', () =>
   fc.assert(
     fc.property(point, point, point, (a, b, c) => {
       const direct = metresBetween(a, b)

@@ -1,4 +1,4 @@
-// The map of the county desk: every site on it, or said not to be, wherever its owner says that it is.
+// The map of the county desk: every site is on it, or listed as missing, whatever position its owner has typed.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const sites = fc
 const sizes = fc.tuple(fc.integer({ min: 60, max: 1200 }), fc.integer({ min: 60, max: 800 }))
 const names = (mark: MapMark) => mark.rows[0]?.name.en ?? ''
 
-test('every site is on a mark inside the drawing, or among those that are not drawn, once', () =>
+test('every site is on a mark inside the drawing, or among those that are not drawn, exactly once', () =>
   fc.assert(
     fc.property(sites, sizes, (all, [width, height]) => {
       const { marks, unplaced, far } = placesOf(all, width, height)
@@ -41,7 +41,7 @@ test('every site is on a mark inside the drawing, or among those that are not dr
     }),
   ))
 
-test('no name lies over another or over a mark, or leaves the drawing', () =>
+test('no name is over another or over a mark, or leaves the drawing', () =>
   fc.assert(
     fc.property(sites, sizes, (all, [width, height]) => {
       const { marks } = placesOf(all, width, height)
@@ -88,7 +88,7 @@ test('a site without a position, at the origin or on the other side of the Earth
   expect(far.map(({ id }) => id).sort()).toEqual(['swapped', 'west'])
 })
 
-test('over the date line neighbours are neighbours', () => {
+test('neighbours on both sides of the date line are near each other', () => {
   const islands = [
     siteRow('a', at(-17, 179.9)),
     siteRow('b', at(-17, -179.9)),
@@ -101,7 +101,7 @@ test('over the date line neighbours are neighbours', () => {
   expect(x('a')).toBeLessThan(x('b'))
 })
 
-test('sites at one point share a mark, under the first of them', () => {
+test('sites at one point share a mark, under the name of the first of them', () => {
   const all = Array.from({ length: 30 }, (_, n) => siteRow(`s${n}`, at(28.2, 112.9)))
   const { marks } = placesOf(all, 300, 220)
   expect(marks).toHaveLength(1)
@@ -110,7 +110,7 @@ test('sites at one point share a mark, under the first of them', () => {
   expect(labelsOf(marks, names, 300, 220)).toHaveLength(1)
 })
 
-test('no closed site is named while another is open, and the closed ones are where none is', () =>
+test('no closed site is named while another is open; where none is open, closed ones are', () =>
   fc.assert(
     fc.property(sites, fc.func(fc.boolean()), (all, shuts) => {
       const rows = all.map((row) => (shuts(row.id) ? siteRow(row.id, { ...row, level: 'closed' }) : row))

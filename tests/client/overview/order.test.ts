@@ -20,7 +20,7 @@ const sites = [
 const wanted = { by: 'wait', words: '', kind: '', language: 'zh-CN', here: null } as const
 const ids = (found: readonly Site[]) => found.map(({ id }) => id)
 
-test('by wait: the shortest first, then what is not known, then where no numbers are given, the closed last', () =>
+test('by wait: the shortest first, then unknown waits, then sites without new numbers, the closed last', () =>
   expect(ids(sitesWanted(sites, wanted))).toEqual(['short', 'long', 'unknown', 'no-numbers', 'closed']))
 
 test('a site where nobody calls is the last of those that give numbers', () => {
@@ -32,7 +32,7 @@ test('a site where nobody calls is the last of those that give numbers', () => {
   ])
 })
 
-test('a resident is never proposed a site that nobody serves, that gives no numbers or whose day stands still', () => {
+test('a site that nobody serves, that gives no numbers or whose day stands still is never recommended', () => {
   const no = [
     site('unserved', '无', { level: 'unserved', wait: null }),
     site('idle', '空', { desks: 0, wait: null }),
@@ -50,24 +50,24 @@ test('a resident is never proposed a site that nobody serves, that gives no numb
   expect(yes.filter(servesNow)).toEqual(yes)
 })
 
-test('of a kind only its sites are shown, and no kind is offered that there is not', () => {
+test('a filter by kind shows only its sites, and offers only kinds that some site has', () => {
   const mixed = [site('a', '甲', { kind: 'hall' }), site('b', '乙'), site('c', '丙', { kind: 'hall' })]
   expect(ids(sitesWanted(mixed, { ...wanted, kind: 'hall' })).sort()).toEqual(['a', 'c'])
   expect(kindsAmong(mixed)).toEqual(['testing', 'hall'])
 })
 
-test('by name: as its reader sorts names, numbers by their value', () => {
+test("by name: in the reader's alphabetical order, with numbers by their value", () => {
   const named = [site('a', '沙河 10 号'), site('b', '沙河 2 号'), site('c', '北门'), site('d', '张家')]
   expect(ids(sitesWanted(named, { ...wanted, by: 'name' }))).toEqual(['c', 'b', 'a', 'd'])
 })
 
-test('by distance: the nearest first, those that are not on the map after them', () => {
+test('by distance: the nearest first, sites without a position last', () => {
   const found = sitesWanted(sites, { ...wanted, by: 'distance', here: { lat: 28.31, lon: 112.9 } })
   expect(ids(found).slice(0, 2)).toEqual(['unknown', 'long'])
   expect(found.slice(2).every((one) => metresTo(one, { lat: 0, lon: 0 }) === null)).toBe(true)
 })
 
-test('a search finds name and address in either language, all its words, whatever their width and case', () => {
+test('a search finds all its words in name and address, in either language, whatever their width and case', () => {
   const find = (words: string) => ids(sitesWanted(sites, { ...wanted, words }))
   expect(find('解放路')).toEqual(['unknown'])
   expect(find('JIEFANG 9')).toEqual(['unknown'])
@@ -76,7 +76,7 @@ test('a search finds name and address in either language, all its words, whateve
   expect(find('jiefang short')).toEqual([])
 })
 
-test('sites of equal rank stand by name, and what was given stays as it was', () => {
+test('sites of equal rank are in the order of their names, and the given list does not change', () => {
   const same = Object.freeze([site('b', '乙'), site('a', '甲')])
   expect(ids(sitesWanted(same, { ...wanted, language: 'en' }))).toEqual(['a', 'b'])
 })

@@ -10,12 +10,12 @@ test('the names of periods mean days by the calendar, over the ends of months an
   expect(periodNamed('lastMonth', '2026-01-15')).toEqual({ from: '2025-12-01', to: '2025-12-31' })
 })
 
-test('the last seven days are whole ones, so that they compare with the seven before', () => {
+test('the last seven days are whole ones, so that they can be compared with the seven before', () => {
   const { to } = periodNamed('week', '2026-03-03')
   expect(to < '2026-03-03').toBe(true)
 })
 
-test('days to come are left out of a period; one that is all to come stays', () => {
+test('future days are left out of a period; one entirely in the future stays', () => {
   const cut = (from: string, to: string) => cutAt('2026-11-27', { from, to })
   expect(cut('2026-11-01', '2026-12-20')).toEqual({ from: '2026-11-01', to: '2026-11-27' })
   expect(cut('2026-11-01', '2026-11-26')).toEqual({ from: '2026-11-01', to: '2026-11-26' })

@@ -17,7 +17,7 @@ test('a day goes on while a site gives numbers or has people, and before anybody
   expect(soFarIn(day, [closed], TODAY, true)?.isGoingOn).toBe(false)
 })
 
-test('a period that lies behind is over, but for a day that went on past midnight', () => {
+test('a period in the past is over, except for a day that went on past midnight', () => {
   const past = { from: '2026-11-20', to: '2026-11-26' }
   expect(soFarIn(past, [row, closed], TODAY, true)).toBeNull()
   expect(soFarIn(past, [{ ...row, date: '2026-11-26' }], TODAY, true)).toMatchObject({ waiting: 4 })

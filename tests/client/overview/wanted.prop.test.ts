@@ -1,4 +1,4 @@
-// The county desk's rows: which, in which order, and what they come to.
+// The rows of the county desk: which ones, their order, and their totals.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -45,7 +45,7 @@ const filters = fc.record({
   by: fc.constantFrom(...ORDERS),
 })
 
-test('whatever the filter, exactly the rows that fit it are left, each once, and the order is one of all rows', () =>
+test('any filter leaves exactly the rows that fit it, each once, in the order that they have among all rows', () =>
   fc.assert(
     fc.property(rows, filters, (all, filter) => {
       const left = rowsWanted(all, filter, 'zh-CN')
@@ -70,7 +70,7 @@ test('whatever the filter, exactly the rows that fit it are left, each once, and
     }),
   ))
 
-test('worst first: nobody calling or a day that stands still, then crowded, busy, clear, not begun, closed; in each those with an alarm, then the longest wait', () =>
+test('worst first: nobody calling or a day that stands still, then crowded, busy, clear, not begun, closed; within each, those with an alarm, then the longest wait', () =>
   fc.assert(
     fc.property(rows, (all) => {
       const sorted = rowsWanted(all, EVERY_SITE, 'en')
@@ -91,7 +91,7 @@ test('worst first: nobody calling or a day that stands still, then crowded, busy
     }),
   ))
 
-test('the longest wait first: where nobody calls before all others, and there the most people first', () =>
+test('the longest wait first: sites where nobody calls before all others, and among them the most people first', () =>
   fc.assert(
     fc.property(rows, (all) => {
       const sorted = rowsWanted(all, { ...EVERY_SITE, by: 'wait' }, 'en')
@@ -104,14 +104,14 @@ test('the longest wait first: where nobody calls before all others, and there th
     }),
   ))
 
-test('as many sites are counted with an alarm as say one in their row', () =>
+test('the number of sites with an alarm is the number of rows that show one', () =>
   fc.assert(
     fc.property(rows, (all) => {
       expect(totalsOf(all).alarmed).toBe(all.filter((row) => alarmsShown(row).length > 0).length)
     }),
   ))
 
-test('the totals of a part and of the rest make those of all', () =>
+test('the totals of a part and of the rest add up to those of all', () =>
   fc.assert(
     fc.property(rows, fc.nat(30), (all, at) => {
       const [whole, one, other] = [totalsOf(all), totalsOf(all.slice(0, at)), totalsOf(all.slice(at))]
@@ -121,7 +121,7 @@ test('the totals of a part and of the rest make those of all', () =>
     }),
   ))
 
-test('a filter is what its address says, also with signs in it that an address has a use for; nonsense asks for nothing', () => {
+test('a filter is read back from its address, even with characters that addresses use; nonsense is ignored', () => {
   fc.assert(
     fc.property(filters, fc.string({ unit: 'grapheme', maxLength: 8 }), (filter, words) => {
       const asked = { ...filter, words: words.trim() }
@@ -132,7 +132,7 @@ test('a filter is what its address says, also with signs in it that an address h
   expect(filterIn('?level=worst&kind=shop&by=chance')).toEqual(EVERY_SITE)
 })
 
-test('while a hand is among the rows they stay where they are, new ones come last and gone ones go', () =>
+test('while a hand is among the rows they stay where they are; new ones come last, and gone ones disappear', () =>
   fc.assert(
     fc.property(rows, fc.func(fc.boolean()), (all, stays) => {
       const before = all.map(({ id }) => id)
@@ -143,7 +143,7 @@ test('while a hand is among the rows they stay where they are, new ones come las
     }),
   ))
 
-test('sites of one Chinese name are one group, however it is written in English', () => {
+test('sites with one Chinese group name are one group, however it is written in English', () => {
   const group = (en: string) => ({ 'zh-CN': '红旗街道', en })
   const all = [
     siteRow('a', { group: group('Hongqi') }),

@@ -8,26 +8,26 @@ const called = (call: number) => ({ state: 'called', call, prompt: null }) as co
 const told = (kind: NonNullable<TicketView['prompt']>['kind'], id: number) =>
   ({ ...lined, prompt: { id, kind, queue: 'A', from: 5, to: 9, until: 1000 } }) as const
 
-test('a phone shakes when its number is called, and again at a recall', () => {
+test('a phone vibrates when its number is called, and again at a recall', () => {
   expect(nudgeFor(lined, called(7))).toBe('called')
   expect(nudgeFor(called(7), called(8))).toBe('called')
 })
 
-test('the same call seen again, as after a cut, shakes nothing', () =>
+test('the same call seen again, as after a break, does not vibrate', () =>
   expect(nudgeFor(called(7), called(7))).toBeNull())
 
-test('it shakes once for coming forward, and not for each mark that the line moves up', () => {
+test('it vibrates once for coming forward, and not for each mark that the line moves up', () => {
   expect(nudgeFor(waiting, lined)).toBe('forward')
   expect(nudgeFor(lined, lined)).toBeNull()
 })
 
-test('it shakes each time that a crowding is said, and once for each', () => {
+test('it vibrates once each time that a crowding is said', () => {
   expect(nudgeFor(lined, told('crowding', 3))).toBe('crowding')
   expect(nudgeFor(told('crowding', 3), told('crowding', 3))).toBeNull()
   expect(nudgeFor(told('crowding', 3), told('crowding', 4))).toBe('crowding')
 })
 
-test('nothing else is worth taking a phone out for', () => {
+test('nothing else makes the phone vibrate', () => {
   expect(nudgeFor(called(7), waiting)).toBeNull()
   expect(nudgeFor(waiting, waiting)).toBeNull()
   expect(nudgeFor(lined, told('routine', 3))).toBeNull()

@@ -1,4 +1,4 @@
-// The page of the phone's own ticket, on days that were played through the rules.
+// Mounts the page of the phone's own ticket, on days that were played through the rules.
 
 import { TicketElement } from '../../../client/resident/parts/ticket.ts'
 import '../../../client/resident/parts/rare.ts'
@@ -22,13 +22,13 @@ import { ADDRESS, OWN, SITE, ticketOf } from './phone.ts'
 const { number } = OWN
 export const asHolder = { by: holder(number) }
 
-/** Its number at a desk that is open, and what happens to it. */
+/** A number at an open desk, and the steps after it. */
 export const taking = (...steps: Step[]) => given(openDay, openDesk(), taken(), ...steps)
 /** The same at a site without lines. */
 export const noLines = (...steps: Step[]) => givenAt(withLines(0), openDay, openDesk(), ...steps)
 export const toMiss = [callNext('1', []), step('miss', { number })]
 
-/** The page, connected, with this day to show. */
+/** Mounts the page, connected, with this day. */
 export async function mountTicket(
   played: Played,
   changes: Partial<TicketElement> = {},
@@ -38,7 +38,7 @@ export async function mountTicket(
   return mountAlone(played, changes, more)
 }
 
-/** The page, with nothing that the server would have shown. */
+/** Mounts the page without a view. */
 export function mountAlone(
   played: Played,
   changes: Partial<TicketElement> = {},

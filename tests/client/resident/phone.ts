@@ -1,4 +1,5 @@
-// A resident's phone alone: what it shows is of a day that was played through the rules, and what it commands can be done there.
+// Mounts a part of a resident's phone alone. Its view is of a day that was played through the rules, and its commands
+// can be done on that day.
 
 import type { LitElement } from 'lit'
 import { onTestFinished } from 'vitest'
@@ -19,7 +20,7 @@ export const SITE = 'xingfuli'
 export const ADDRESS = `/s/${SITE}`
 /** The phone's own number, unless a test names another. */
 export const OWN: KeptTicket = { number: 'A001', token: '20261123.A001.token' }
-/** All that a site may ask of somebody. */
+/** All details that a site may ask for. */
 export const ASKS: PersonQuestions = { name: true, digits: true, keepHours: 24 }
 
 export function ticketOf({ day, at }: Played, number = OWN.number): TicketView {
@@ -30,7 +31,7 @@ export function siteOf({ day, at }: Played): SiteView {
   return { ...siteView(day, at), protocol: PROTOCOL }
 }
 
-/** The page comes with this view of its site, and with what is wrong with the pass that it was asked for with. */
+/** Makes the server send the page with this view of its site, and with the refusal of its pass. */
 export function comesWith(view: SiteView, at: number, refused?: Problem & { pass: string }): void {
   const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'site' })
   script.textContent = JSON.stringify({ view, at, ...(refused ? { refused } : {}) })
@@ -40,13 +41,13 @@ export function comesWith(view: SiteView, at: number, refused?: Problem & { pass
 export interface Phone<E extends LitElement> {
   readonly part: Mounted<E>
   view(): TicketView
-  /** The day goes on by these steps, and the phone is shown it. */
+  /** Plays these steps on, and shows the phone the new day. */
   goesOn(...steps: Step[]): Promise<void>
-  /** The last command is done, or refused, as the rules have it, and the phone is shown the day after it. */
+  /** Does the last command by the rules, or refuses it, and shows the phone the day after it. */
   does(): Promise<void>
 }
 
-/** Mounts a part of the page of a ticket on this day; `properties` are made anew of each view. */
+/** Mounts a part of the page of a ticket on this day; `properties` are made again from each view. */
 export async function phone<E extends LitElement>(
   Class: new () => E,
   before: Played,

@@ -1,15 +1,15 @@
-// A device with sound and nobody who hears it: its clock goes with the page's, and its notes are counted.
+// A fake device for sound: its clock follows the page's, and its notes are counted.
 
 import { onTestFinished, vi } from 'vitest'
 
 export interface PretendSound {
-  /** How many notes were begun. */
+  /** How many notes were started. */
   readonly notes: number
-  /** The device is unplugged, or the browser takes it away. */
+  /** Simulates that the device is unplugged, or that the browser takes it away. */
   stops(): void
 }
 
-/** In place of the browser's own until the test is over. `isAllowed`: sound begins without a tap, as on a kiosk. */
+/** Replaces the browser's sound until the test is over. `isAllowed`: sound begins without a tap, as on a kiosk. */
 export function pretendSound(isAllowed: boolean): PretendSound {
   let notes = 0
   const contexts = new Set<PretendContext>()

@@ -1,4 +1,4 @@
-// Views as a server would send them, for what no test wants to wait an hour for.
+// Views as a server would send them, for states that would take an hour to reach.
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -25,7 +25,7 @@ export function queueOf(
   }
 }
 
-/** An open site with two queues, nobody there. */
+/** An open site with two queues and no people. */
 export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
   return {
     day: '2022-04-10',
@@ -63,7 +63,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
 
 const desks = ['2', '1', '3', '2', '1', '3', '2', '1']
 
-/** Calls, newest first; those of one desk at one moment stand in one row. */
+/** Calls, newest first; those of one desk at one moment are in one row. */
 export function callsOf(newest: number, count = desks.length): ScreenView['calls'] {
   return Array.from({ length: Math.min(count, newest) }, (_, index) => ({
     number: numberOf(newest - index),

@@ -5,10 +5,10 @@ import { callsOf, viewOf } from './sample-view.ts'
 const view = viewOf({ calls: callsOf(3), missed: ['A001'], forward: [{ number: 'A009', mark: 2 }] })
 const at = 1_000_000_000
 
-test('what a wall kept a moment ago is shown as it was', () =>
+test('a view that was kept a moment ago is shown unchanged', () =>
   expect(aged({ view, at }, at + 60_000)).toBe(view))
 
-test('what is older, or from a clock that was set back, names nobody who may have gone by now, and shows no code', () => {
+test('an older view, or one from a clock that was set back, shows no call that may be over by now, and no code', () => {
   for (const now of [at + 3_600_000, at - 3_600_000]) {
     const { calls, missed, forward, prompt, pass, desks, name } = aged({ view, at }, now)
     expect([calls, missed, forward, prompt, pass]).toEqual([[], [], [], null, null])

@@ -7,7 +7,7 @@ import { problemOf } from '../../../shared/text/problem.ts'
 const page = vi.hoisted(() => ({ language: 'zh-CN' as 'en' | 'zh-CN' }))
 vi.mock('../../../client/common/words/words.ts', () => ({ words: () => everyLanguage[page.language] }))
 
-test('what is wrong in a field is said in the language of now, also after it was switched, and says what to do', () => {
+test("a fault in a field is said in the page's present language, also after a switch, and says what to do", () => {
   const problem = problemOf('invalid', 'zh-CN', [
     { path: 'name', rule: 'repeated' },
     { path: 'passcode', rule: 'missing' },

@@ -13,7 +13,7 @@ const named = (...ids: string[]) => ({
   desks: ids.map((id) => ({ id, queues: ['A'] })),
 })
 
-test('beside the name of a desk that the recordings cannot say stands what the screen does instead', () => {
+test("beside a desk's name that the recordings cannot say, it tells what the screen does instead", () => {
   expect(effectOf(named('1'), 'desks.0.id')).toBe('')
   expect(effectOf(named('B2', '1-2'), 'desks.1.id')).toBe('')
   expect(effectOf(named('东1'), 'desks.0.id')).toMatch(/东1/)
@@ -23,7 +23,7 @@ test('beside the name of a desk that the recordings cannot say stands what the s
   )
 })
 
-test('where the desks of a site may call faster than can be said, set-up says how fast they may', () => {
+test('where the desks of a site may call faster than the voice can say, set-up says how fast they may call', () => {
   expect(effectOf(named('1', '2'), 'desks')).toBe('')
   const many = Array.from({ length: 20 }, (_, index) => `${index + 1}`)
   expect(effectOf(named(...many), 'desks')).toMatch(/20.*54/)

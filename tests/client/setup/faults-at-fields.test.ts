@@ -1,4 +1,4 @@
-// Where a form says what is wrong: at a field that it has.
+// At which of its fields a form shows a fault.
 
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
@@ -28,7 +28,7 @@ const placed = (site: Site) => {
   return faultsAtFields(errors, LANGUAGES).map(({ path }) => path)
 }
 
-test('a text without any words is missing at the field of each language, each once', () => {
+test('a text without any words is missing at the field of each language, once each', () => {
   for (const path of TEXTS) {
     const each = LANGUAGES.map((tag) => `${path}.${tag}`)
     for (const empty of [{}, { 'zh-CN': '', en: '', es: '' }])
@@ -36,7 +36,7 @@ test('a text without any words is missing at the field of each language, each on
   }
 })
 
-test('an address is asked for, too, while the position is missing', () => {
+test('an address is required even while the position is missing', () => {
   expect(placed(withValue(whole, 'place', { address: {} }))).toEqual(
     expect.arrayContaining(['place.address.zh-CN', 'place.address.en', 'place.lat', 'place.lon']),
   )

@@ -15,7 +15,7 @@ function tab(): TabStorage & { readonly size: number } {
   }
 }
 
-test('a card that was not put away is there after a reload, and when the last is put away nothing is kept', () => {
+test('a card that was not put away is there after a reload, and when the last is put away the entry is removed', () => {
   const storage = tab()
   keepCards('wang', [li], storage)
   expect(keptCards('wang', storage)).toEqual([li])
@@ -23,7 +23,7 @@ test('a card that was not put away is there after a reload, and when the last is
   expect(storage.size).toBe(0)
 })
 
-test('what one owner left in a tab is erased when another signs in there, and at signing out', () => {
+test('cards of one owner in a tab are erased when another signs in there, and at signing out', () => {
   const storage = tab()
   keepCards('wang', [li], storage)
   expect(keptCards('zhao', storage)).toEqual([])

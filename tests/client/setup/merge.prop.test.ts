@@ -10,7 +10,7 @@ import { otherSettings } from '../../shared/day/other-settings.ts'
 const base = sampleSite()
 const hours = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 
-/** Settings that somebody made of the sample's. */
+/** Random edits of the sample's settings. */
 const edited = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 6 }).map((edits) =>
   edits.reduce((site, [pick, people]) => {
     if (pick < 7) return otherSettings(site, pick, people)
@@ -24,7 +24,7 @@ const edited = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 6 }).map(
 )
 const choices = fc.constantFrom('mine' as const, 'theirs' as const)
 
-test('whatever two people make of a site at once, and whatever is chosen, the settings of both are a site', () =>
+test('for any edits by two people and any choices, the merged settings are a valid site', () =>
   fc.assert(
     fc.property(edited, edited, fc.array(choices, { maxLength: 20 }), (mine, theirs, picks) => {
       const disputed = changesOf(base, mine, theirs)
@@ -34,7 +34,7 @@ test('whatever two people make of a site at once, and whatever is chosen, the se
     }),
   ))
 
-test('where only one has changed anything, the settings are theirs; where both made the same, there is nothing to choose', () =>
+test('where only one has changed anything, the result is theirs; where both made the same change, there is nothing to choose', () =>
   fc.assert(
     fc.property(edited, (one) => {
       expect(isSameSite(merged(base, one, base), one)).toBe(true)
@@ -45,7 +45,7 @@ test('where only one has changed anything, the settings are theirs; where both m
     }),
   ))
 
-test('what is not disputed of either is lost by no choice', () =>
+test('no choice loses an undisputed change of either', () =>
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 30 }),
@@ -60,7 +60,7 @@ test('what is not disputed of either is lost by no choice', () =>
     ),
   ))
 
-test('a change is told with what it was, what it is now and what was typed here, a queue and a desk by its name', () => {
+test('a change has its old value, its present one and the one typed here, and the name of its queue or desk', () => {
   const [a, g] = base.queues
   const mine = { ...base, spacing: 2, queues: [a!, { ...g!, length: 5 }] }
   const theirs = {

@@ -29,7 +29,7 @@ const paths = fc.constantFrom(
   'screen.distance',
 )
 
-test('what is put at a path stands there, and nothing else has changed', () =>
+test('a value that is set at a path is there, and nothing else has changed', () =>
   fc.assert(
     fc.property(paths, fc.oneof(fc.string(), fc.double({ noNaN: true })), (path, value) => {
       const before = JSON.stringify(blank)
@@ -42,10 +42,10 @@ test('what is put at a path stands there, and nothing else has changed', () =>
     }),
   ))
 
-test('a value that is taken away leaves no trace', () =>
+test('a removed value leaves no trace', () =>
   expect(withValue(withValue(blank, 'graceMinutes', 5), 'graceMinutes', undefined)).toEqual(blank))
 
-test('however queues and desks are added and removed, the site stays one that the server takes', () =>
+test('however queues and desks are added and removed, the site stays one that the server accepts', () =>
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(30)), { maxLength: 40 }), (moves) => {
       let site = blank
@@ -63,13 +63,13 @@ test('however queues and desks are added and removed, the site stays one that th
     }),
   ))
 
-test('the effects are those of the rules: 10 m at one metre are 11 marks, and 10 m away letters are 6 cm', () => {
+test('the effects agree with the rules: 10 m at one metre are 11 marks, and 10 m away letters are 6 cm', () => {
   expect(marksAsTyped(blank, { length: 10 })).toBe(11)
   expect(marksAsTyped({ ...blank, spacing: 0 }, { length: 10 })).toBe(0)
   expect(letterHeight(10)).toBe(6)
 })
 
-test('a queue has the level that was chosen for it last, and one of no level leaves no trace', () =>
+test('a queue has the level that was chosen last, and a queue without a level leaves no trace', () =>
   fc.assert(
     fc.property(fc.array(fc.nat(MOST_LEVEL), { minLength: 1 }), (chosen) => {
       const site = chosen.reduce((made, level) => withLevel(made, 'A', level), blank)

@@ -1,4 +1,4 @@
-// Which sheets the print kit has. What is printed is what this list says.
+// The sheets of the print kit: exactly this list is printed.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -30,7 +30,7 @@ test('a poster, a mark for each metre, a sign for each desk and queue, a card fo
   ])
 })
 
-test('what is not ticked is not printed, and slips are ticked by nobody else', () => {
+test('items that are not ticked are not printed, and slips are ticked only by the owner', () => {
   const of = (on: Partial<Choices['on']>) => {
     const choices = { ...first, on: { ...first.on, ...on } }
     return chosenSheets(kitSheets(site, choices, cards, lot), choices).map(({ kind }) => kind)
@@ -40,7 +40,7 @@ test('what is not ticked is not printed, and slips are ticked by nobody else', (
   expect(of({ posters: false, marks: false, desks: false, queues: false, staff: false })).toEqual([])
 })
 
-test('eight marks or slips are cut from a sheet, and the last sheet has what is left', () => {
+test('eight marks or slips are cut from a sheet, and the last sheet has the rest', () => {
   const cut = kitSheets(site, { ...first, marks: { ...first.marks, as: 'cards' } }, [], null).marks
   expect(cut.map((sheet) => sheet.kind === 'mark-cards' && sheet.marks.length)).toEqual([8, 8, 5])
 })
@@ -58,7 +58,7 @@ test('a queue without a line has no marks, and none is printed beyond a line tha
   expect(marksChosen(site, a!, asked(9, 4))).toEqual({ from: 4, to: 4, beyond: null })
 })
 
-test('every mark that is printed is one of its line, and says how long that is', () =>
+test('every printed mark belongs to its line, and says how long that is', () =>
   fc.assert(
     fc.property(
       fc.nat(40),
@@ -81,7 +81,7 @@ test('every mark that is printed is one of its line, and says how long that is',
     ),
   ))
 
-test('[N11] every slip that is printed has a slip’s number, and each of a lot is printed once', () =>
+test('[N11] every printed slip has a slip’s number, and each of a lot is printed once', () =>
   fc.assert(
     fc.property(fc.integer({ min: 9001, max: 9999 }), fc.integer({ min: 1, max: 200 }), (from, count) => {
       const to = Math.min(9999, from + count - 1)
@@ -93,7 +93,7 @@ test('[N11] every slip that is printed has a slip’s number, and each of a lot 
     }),
   ))
 
-test('no slips are printed before it is known which, and no poster has an arrow that nobody chose', () => {
+test('no slips are printed before their numbers are known, and no poster has an arrow that nobody chose', () => {
   expect(kitSheets(site, first, [], null).slips).toEqual([])
   expect(
     kitSheets(site, first, [], null).posters.map((sheet) => sheet.kind === 'poster' && sheet.arrow),
@@ -102,7 +102,7 @@ test('no slips are printed before it is known which, and no poster has an arrow 
 
 const room = { width: 40, height: 30, most: 9 }
 
-test('no words are larger than their room has them, and something is left of any', () =>
+test('no words are larger than their room allows, and none disappear', () =>
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), (words) => {
       const size = sizeFor(words, room)
@@ -111,9 +111,9 @@ test('no words are larger than their room has them, and something is left of any
     }),
   ))
 
-test('words are made smaller before they are broken, and longer ones more', () => {
+test('words get smaller before they are broken, and longer ones more so', () => {
   const widthOf = (words: string) => sizeFor(words, room) * words.length
-  // seven narrow letters would stand out of the room at the largest size
+  // seven narrow letters would not fit the room at the largest size
   expect(widthOf('General') * 0.66).toBeLessThanOrEqual(room.width)
   expect(widthOf('普通队列')).toBeLessThanOrEqual(room.width)
   const sizes = [1, 10, 50, 200].map((count) => sizeFor('一'.repeat(count), room))
@@ -122,11 +122,11 @@ test('words are made smaller before they are broken, and longer ones more', () =
 })
 
 test('a sign of a desk stays on one line in English', () => {
-  // in the widest of common heavy fonts, in its height
+  // in the widest of common heavy fonts, in parts of its height
   const measured = [1.103, 0.343, 0.712, 0.716, 0.687, 0.924, 0.348, 0.696].reduce((sum, one) => sum + one)
   const wide = { width: 90, height: 37, most: 21 }
   expect(sizeFor('Window 3', wide) * measured).toBeLessThan(wide.width)
 })
 
-test('the signs that a wi-fi’s code is made of are escaped in its name and password', () =>
+test('the special characters of a Wi-Fi code are escaped in its name and password', () =>
   expect(wifiCode('红旗 "1"', 'a;b:c,d\\e')).toBe('WIFI:T:WPA;S:红旗 \\"1\\";P:a\\;b\\:c\\,d\\\\e;;'))

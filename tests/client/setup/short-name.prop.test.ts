@@ -30,7 +30,7 @@ test('a short name that is taken gets the next number', () => {
   expect(shortName('红旗', read, ['hongqi', 'hongqi-2', 'hongqi-3'])).toBe('hongqi-4')
 })
 
-test('whatever a site is called, what is proposed is a short name that nobody has, or nothing', () => {
+test('for any name of a site, the proposal is a short name that nobody has, or nothing', () => {
   const chinese = fc.array(fc.constantFrom(...'红旗社区东门采样点六安绿地 2-Aé。·—Ⅱ'), { maxLength: 60 })
   const names = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -48,7 +48,7 @@ test('whatever a site is called, what is proposed is a short name that nobody ha
   )
 })
 
-test('where nothing can be read, nothing is proposed', () => {
+test('where nothing can be romanised, nothing is proposed', () => {
   expect(shortName('红旗', () => [], [])).toBe('')
   expect(shortName('！？', read, [])).toBe('')
 })

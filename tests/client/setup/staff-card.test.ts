@@ -4,25 +4,25 @@ import { cardsAfter, sitesOfMember, withoutCard } from '../../../client/setup/st
 const li = { name: 'li', role: 'marshal', sites: ['a'], allSites: false, passcode: '12345678' } as const
 const wang = { name: 'wang', role: 'viewer', sites: ['b'], allSites: false, passcode: '87654321' } as const
 
-test('several cards stand, the newest first, each until it is put away', () => {
+test('several cards are shown, the newest first, each until it is put away', () => {
   const two = cardsAfter(cardsAfter([], li), wang)
   expect(two).toEqual([wang, li])
   expect(withoutCard(two, 'wang')).toEqual([li])
 })
 
-test('a new passcode of an account that there is makes a card too, in place of the one before', () => {
+test('a new passcode of an existing account makes a card too, in place of the one before', () => {
   const again = { ...li, passcode: '00001111' }
   expect(cardsAfter([], again)).toEqual([again])
   expect(cardsAfter([wang, li], again)).toEqual([again, wang])
 })
 
-test('other rights change the card that stands, which keeps its passcode, and make none where none stands', () => {
+test("other rights change the account's card, which keeps its passcode, and make none where there is none", () => {
   const moved = { ...li, sites: ['b'], passcode: '' }
   expect(cardsAfter([wang, li], moved)).toEqual([wang, { ...moved, passcode: li.passcode }])
   expect(cardsAfter([wang], moved)).toEqual([wang])
 })
 
-test('an account signs in at its own sites, an owner and a viewer of all at all of them, and who has none at none', () => {
+test('an account signs in at its own sites; an owner and a viewer of all sites at all; an account without sites at none', () => {
   const all = [{ id: 'a' }, { id: 'b' }]
   expect(sitesOfMember(wang, all)).toEqual([{ id: 'b' }])
   expect(sitesOfMember({ ...wang, role: 'owner', sites: [] }, all)).toEqual(all)

@@ -23,7 +23,7 @@ const made = (kind: Kind, desks = 3, metres = 20) =>
   siteFrom({ kind, name, desks, metres }, 'hongqi', 'Asia/Shanghai')
 const kinds = fc.constantFrom(...ALL_KINDS)
 
-test('three answers make a whole site of every kind, for every number of desks and length of line that may be answered', () => {
+test('three answers make a whole site of every kind, for every number of desks and length of line that is allowed', () => {
   const answers = fc.record({
     kind: kinds,
     desks: fc.integer({ min: 1, max: MOST_DESKS }),
@@ -41,19 +41,16 @@ test('three answers make a whole site of every kind, for every number of desks a
   )
 })
 
-test.each(ALL_KINDS)(
-  'what a %s site begins with is said in its own words, and no two queues are called alike',
-  (kind) => {
-    for (const { id } of TEMPLATES[kind].offers)
-      for (const said of Object.values(nameOf(kind, id, LANGUAGES)))
-        expect(isStrangeTo(kind, said), said).toBe(false)
-    const { queues } = made(kind)
-    expect(queues.length).toBeGreaterThan(1)
-    expect(queues[0]?.id).toBe('A')
-  },
-)
+test.each(ALL_KINDS)('a new %s site has its own words, and no two queues with one name', (kind) => {
+  for (const { id } of TEMPLATES[kind].offers)
+    for (const said of Object.values(nameOf(kind, id, LANGUAGES)))
+      expect(isStrangeTo(kind, said), said).toBe(false)
+  const { queues } = made(kind)
+  expect(queues.length).toBeGreaterThan(1)
+  expect(queues[0]?.id).toBe('A')
+})
 
-test('each queue that is added has a letter and a name of its own, whatever was taken away before, up to the last letter', () =>
+test('each added queue has a letter and a name of its own, whatever was removed before, up to the last letter', () =>
   fc.assert(
     fc.property(kinds, fc.array(fc.nat(30), { maxLength: 40 }), (kind, picks) => {
       let site = made(kind)
@@ -69,7 +66,7 @@ test('each queue that is added has a letter and a name of its own, whatever was 
     }),
   ))
 
-test('a letter that the owner gave a name to is not offered again, nor is a name that stands at another letter', () => {
+test('a letter to which the owner gave a name is not offered again, nor is a name that another letter has', () => {
   const [first, ...others] = made('testing').queues
   const renamed = {
     ...made('testing'),
@@ -78,7 +75,7 @@ test('a letter that the owner gave a name to is not offered again, nor is a name
   expect(withQueue(renamed).queues.at(-1)).toMatchObject({ id: 'C', name: { 'zh-CN': '单位团体' } })
 })
 
-test('five desks are added at once, numbered on, and 60 are all that there can be', () => {
+test('five desks are added at once, numbered on, and there can be 60 at most', () => {
   const five = withDesks(made('hall', 2), 5)
   expect(five.desks.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
   expect(five.desks[6]?.queues).toEqual(['A', 'B', 'C'])
@@ -87,7 +84,7 @@ test('five desks are added at once, numbered on, and 60 are all that there can b
   expect(withDesks(named, 2).desks.map(({ id }) => id)).toEqual(['大厅', '1', '2'])
 })
 
-test('a copy has everything of the other site but its names and its place', () => {
+test('a copy has everything of the other site except its names and its place', () => {
   const place = { lat: 28, lon: 113, address: { 'zh-CN': '东门', en: 'East Gate' } }
   const first = {
     ...made('hall'),
@@ -101,7 +98,7 @@ test('a copy has everything of the other site but its names and its place', () =
   expect(v.safeParse(Site, copyOf(first, other)).issues).toBeUndefined()
 })
 
-test('a copy of another kind has as many queues, desks and metres, called as that kind calls them', () =>
+test('a copy of another kind has as many queues, desks and metres, with the names of its own kind', () =>
   fc.assert(
     fc.property(kinds, kinds, fc.nat(20), (from, kind, more) => {
       const words = { served: { 'zh-CN': '请留观', en: 'Stay' } }
@@ -131,7 +128,7 @@ test('a copy of another kind has as many queues, desks and metres, called as tha
     }),
   ))
 
-test('a further language brings the usual names of the queues that have theirs, and leaves every other to its owner', () => {
+test('a further language brings the usual names of queues that have usual names, and leaves every other to its owner', () => {
   const before = LANGUAGES.filter((tag) => tag in name)
   const further = LANGUAGES.filter((tag) => !(tag in name))
   fc.assert(

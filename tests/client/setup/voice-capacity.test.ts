@@ -16,7 +16,7 @@ const site = (desks: number, callSize = 1) => ({
   desks: Array.from({ length: desks }, (_, index) => ({ id: `${index + 1}`, queues: ['A'] })),
 })
 
-/** Seconds of the shortest call in a language, in the mean over desks 1 to 20. */
+/** Seconds of the shortest call in a language, the mean over desks 1 to 20. */
 function shortest(numbers: readonly string[], language: Language): number {
   const each = site(20).desks.map(({ id }) => {
     const { clips } = sayCall({ numbers, desk: id, place: 'sampling' }, language, 'bare')
@@ -25,7 +25,7 @@ function shortest(numbers: readonly string[], language: Language): number {
   return each.reduce((sum, seconds) => sum + seconds, 0) / each.length
 }
 
-test('what set-up says of the voice is what the clips of the pack take, in each language that it has', () => {
+test("set-up's figures for the voice agree with the clips of the pack, in each of its languages", () => {
   for (const language of Object.keys(pack) as Language[]) {
     const known = SHORTEST[language]
     expect([language, Math.abs(shortest(['A037'], language) - (known?.one ?? 0)) < 0.15]).toEqual([
@@ -37,7 +37,7 @@ test('what set-up says of the voice is what the clips of the pack take, in each 
   }
 })
 
-test('a site whose calls can all be said at any pace is told nothing, and a larger one how far apart they have to be', () => {
+test('a site whose calls can be said at any pace gets no warning, and a larger one is told how far apart its calls have to be', () => {
   expect(capacityOf(site(3))).toBeNull()
   expect(capacityOf(site(11))).toBeNull()
   expect(capacityOf(site(20))).toMatchObject({ desks: 20, most: 22, seconds: 54 })

@@ -14,11 +14,11 @@ test.each([
   [ECHO, false],
   [1_500, false],
   [6_000, false],
-])('a touch of the same place %i ms later is the second half of the first: %s', (gap, is) =>
+])('a touch of the same place %i ms later is an echo: %s', (gap, is) =>
   expect(isEcho(press(0), press(gap, 110, 95))).toBe(is),
 )
 
-test('a touch of another place is one of its own, however soon', () =>
+test('a touch of another place is a touch of its own, however soon it comes', () =>
   expect(isEcho(press(0), press(60, 100, 150))).toBe(false))
 
-test('the first touch of all is one of its own', () => expect(isEcho(null, press(0))).toBe(false))
+test('the first touch of all is no echo', () => expect(isEcho(null, press(0))).toBe(false))

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('it is held until its end, and nothing of it is left', async () => {
+test('the lock is held until its end, and then no listener is left', async () => {
   const before = held()
   const lock = holdWakeLock()
   await settled()
@@ -26,7 +26,7 @@ test('it is held until its end, and nothing of it is left', async () => {
   expect(locksHeld()).toBe(0)
 })
 
-test('a hidden page asks for none, and asks when it is shown again', async () => {
+test('a hidden page asks for no lock, and asks when it is shown again', async () => {
   sees('hidden')
   const lock = holdWakeLock()
   await settled()
@@ -37,7 +37,7 @@ test('a hidden page asks for none, and asks when it is shown again', async () =>
   lock.end()
 })
 
-test('one that the browser refused is asked for again when somebody says so', async () => {
+test('a lock that the browser refused is asked for again on demand', async () => {
   const ask = vi.spyOn(navigator.wakeLock, 'request').mockRejectedValueOnce(new Error('low battery'))
   const lock = holdWakeLock()
   await settled()
@@ -49,7 +49,7 @@ test('one that the browser refused is asked for again when somebody says so', as
   lock.end()
 })
 
-test('one that is granted only after its end is given back', async () => {
+test('a lock that is granted only after its end is released', async () => {
   const lock = holdWakeLock()
   lock.end()
   await settled()

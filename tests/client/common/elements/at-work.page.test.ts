@@ -20,7 +20,7 @@ async function mountAtWork(roster: Roster, ...steps: Step[]) {
   return { part, all: () => part.names('listitem') }
 }
 
-test('who works at which desk, since when, and when they last did something', async () => {
+test('it says who works at which desk, since when, and when they last did something', async () => {
   const { all } = await mountAtWork({ names, present: [here('m1')] }, openDesk())
   expect(all()).toEqual([
     ['王芳', text().staffAt({ where: where(), time: '08:00' }), text().staffUsed({ time: '08:00' })].join(
@@ -29,7 +29,7 @@ test('who works at which desk, since when, and when they last did something', as
   ])
 })
 
-test('that a desk rests is said with its time', async () => {
+test('it says that a desk rests, and since when', async () => {
   const { part } = await mountAtWork(
     { names, present: [here('m1')] },
     openDesk(),
@@ -38,12 +38,12 @@ test('that a desk rests is said with its time', async () => {
   expect(part).toSay(text().staffRests({ where: where(), time: '08:00' }))
 })
 
-test('whoever is signed in without a desk is there too', async () => {
+test('a person who is signed in without a desk is listed too', async () => {
   const { part } = await mountAtWork({ names, present: [here('m2')] })
   expect(part).toSay(`李强 ${text().staffNoDesk({ time: '07:30' })}`)
 })
 
-test('whoever has a desk and signed out is named so, and so is an account that is gone', async () => {
+test('a person with a desk who signed out is marked so, and so is an account that was removed', async () => {
   const out = await mountAtWork({ names, present: [] }, openDesk())
   expect(out.part).toSay(`王芳 ${text().staffAt({ where: where(), time: '08:00' })} ${text().staffOut}`)
   await out.part.leave()
@@ -52,7 +52,7 @@ test('whoever has a desk and signed out is named so, and so is an account that i
   expect(part).not.toSay(text().staffOut)
 })
 
-test('that nobody works there is said', async () => {
+test('it says when nobody works there', async () => {
   const { part } = await mountAtWork({ names, present: [] })
   expect(part.text).toBe(text().staffNone)
 })

@@ -17,7 +17,7 @@ test('while it is connected it says nothing', async () => {
   expect(part.text).toBe('')
 })
 
-test('a break that heals by itself is not told; one that lasts is, and is gone once it is over', async () => {
+test('a break that heals by itself is not shown; one that lasts is, and disappears once it is over', async () => {
   const part = await mount(CutOffElement, { since: steadyNow() }, { at: MORNING })
   await pass(1_000)
   expect(part.get('status').textContent).toBe('')
@@ -27,27 +27,27 @@ test('a break that heals by itself is not told; one that lasts is, and is gone o
   expect(part.text).toBe('')
 })
 
-test('where what is shown is older than the break, that is told', async () => {
+test('where the view is older than the break, its own age is shown', async () => {
   const part = await mount(CutOffElement, { since: steadyNow(), asOf: steadyNow() - HOUR }, { at: MORNING })
   await pass(3_000)
   expect(part.text).toBe(since('07:00:00'))
 })
 
-test('since another day is said with its date', async () => {
+test('a break since another day is shown with its date', async () => {
   const ago = 30 * HOUR
   const part = await mount(CutOffElement, { since: steadyNow() - ago }, { at: MORNING })
   expect(part.text).toBe(since(sayToTheSecond(MORNING - ago, 'en')))
   expect(part.text).toContain('Nov')
 })
 
-test('that it goes on without a live connection is told in every language', async () => {
+test('every language says that the page goes on without a live connection', async () => {
   await inEveryLanguage(async (language, { common }) => {
     const part = await mount(CutOffElement, { slow: true }, { language })
     expect(part.get('status').textContent).toBe(common.overHttp)
   })
 })
 
-test('a wall says it in both languages of its site', async () => {
+test('a screen says it in both languages of its site', async () => {
   setSiteLanguages(USUAL_LANGUAGES)
   const part = await mount(CutOffElement, { since: steadyNow() - 5_000, both: true }, { at: MORNING })
   expect(part).toSay(since('07:59:55'))

@@ -1,4 +1,4 @@
-// What is drawn and not written: the line, the code, and what a page with nothing to do says under the line.
+// Elements that are drawings: the line, the code, and the message of a page with nothing to do.
 
 import { expect, test } from 'vitest'
 import { LineElement, MOST } from '../../../../client/common/elements/line.ts'
@@ -16,14 +16,14 @@ test('taken marks are filled, free ones are not, and the reader’s own is ringe
   expect(element.renderRoot.querySelectorAll('.ring').length).toBe(1)
 })
 
-test('what it shows is read out; without marks there is nothing', async () => {
+test('a screen reader gets the label; a line without marks draws nothing', async () => {
   const part = await mount(LineElement, { marks: 5, label: '3 of 5 marks are taken' })
   expect(part.find('img', '3 of 5 marks are taken')).not.toBe(null)
   await part.set({ marks: 0 })
   expect(part.find('img')).toBe(null)
 })
 
-test('lines of different length are drawn at one scale, as long as dots can be seen', async () => {
+test('lines of different length are drawn at one scale, as long as the dots can be seen', async () => {
   const part = await mount(LineElement, { marks: 5, room: 20 })
   const twenty = width(part.element)
   await part.set({ marks: 20 })
@@ -34,7 +34,7 @@ test('lines of different length are drawn at one scale, as long as dots can be s
 
 const modules = ({ renderRoot }: QrElement) => renderRoot.querySelector('svg')!.viewBox.baseVal.width - 8
 
-test('a code is named, is drawn anew for another text, and keeps white around it', async () => {
+test('a code has a label, is drawn again for another text, and keeps its white edge', async () => {
   const part = await mount(QrElement, { text: 'https://a.example/s/x', label: 'The code of A001' })
   const path = () => part.element.renderRoot.querySelector('path')!.getAttribute('d')!
   const before = path()
@@ -44,7 +44,7 @@ test('a code is named, is drawn anew for another text, and keeps white around it
   expect(path()).not.toBe(before)
 })
 
-test('seen from afar it has as few modules as there can be; one that gets torn has more', async () => {
+test('a code for a screen has as few modules as possible; a sturdy one has more', async () => {
   const text = 'https://yimi.example.cn/s/xingfuli#t=A001.20261123.some-longer-token'
   const part = await mount(QrElement, { text, far: true })
   const far = modules(part.element)
@@ -52,7 +52,7 @@ test('seen from afar it has as few modules as there can be; one that gets torn h
   expect(modules(part.element)).toBeGreaterThan(far)
 })
 
-test('a page with nothing to do says what and why, and why only where there is a reason', async () => {
+test('a page with nothing to do says so, and gives a reason only where there is one', async () => {
   const part = await mount(MessageElement, { heading: 'No numbers right now', why: 'Please ask a marshal.' })
   expect(part.get('heading').textContent).toBe('No numbers right now')
   expect(part).toSay('Please ask a marshal.')

@@ -9,14 +9,14 @@ const page = document.documentElement
 const options = (part: { all(role: 'option'): HTMLElement[] }) =>
   part.all('option').map((one) => one.textContent)
 
-test('each language names itself, and the page’s own is chosen', async () => {
+test('each language shows its own name, and the page’s language is chosen', async () => {
   const part = await mount(LanguageElement)
   const list = part.get('combobox', words().common.language) as HTMLSelectElement
   expect(options(part)).toEqual(LANGUAGES.map((one) => languages[one].name))
   expect(list.value).toBe('en')
 })
 
-test('a choice turns the page to its language and the way it is written, and is remembered', async () => {
+test('a choice changes the page’s language and reading direction, and is kept', async () => {
   const part = await mount(LanguageElement)
   await part.write(words().common.language, 'ar')
   expect([page.lang, page.dir, kept('language')]).toEqual(['ar', 'rtl', 'ar'])
@@ -24,7 +24,7 @@ test('a choice turns the page to its language and the way it is written, and is 
   expect([page.lang, page.dir]).toEqual(['zh-CN', 'ltr'])
 })
 
-test('of two languages the other one is a tap away', async () => {
+test('where there are two languages, one tap changes to the other', async () => {
   const part = await mount(LanguageElement, { offered: ['zh-CN', 'en'] })
   expect(part.names()).toEqual([languages['zh-CN'].name])
   await part.press(languages['zh-CN'].name)
@@ -32,10 +32,10 @@ test('of two languages the other one is a tap away', async () => {
   expect(part.names()).toEqual([languages.en.name])
 })
 
-test('where its words do not come, the list names the language that the page is still in', async () => {
+test('where the words cannot be loaded, the list names the language that the page is still in', async () => {
   const part = await mount(LanguageElement)
   const list = part.field(words().common.language) as unknown as HTMLSelectElement
-  // what has no words to fetch is refused as a language is whose words do not come
+  // a language without a file of words fails as one does whose words cannot be loaded
   list.append(new Option('?', 'tlh'))
   vi.spyOn(console, 'error').mockImplementation(() => {})
   await part.write(words().common.language, 'tlh')

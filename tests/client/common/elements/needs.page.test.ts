@@ -14,7 +14,7 @@ test('each kind of care is one tap and has its name, in every language', async (
   })
 })
 
-test('what was chosen is marked, told with all others, and taken back by the next tap', async () => {
+test('a chosen need is marked and sent with all others, and the next tap removes it', async () => {
   const part = await mount(NeedsElement, { value: ['infant'] })
   const told = heard(part.element, 'change')
   const isOn = (name: string) => part.get('button', name).getAttribute('aria-pressed')

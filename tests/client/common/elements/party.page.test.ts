@@ -6,7 +6,7 @@ import { mount } from '../../../kit/mount/mount.ts'
 
 const text = () => words().resident
 
-test('one more and one fewer, each told at once, and what they do with one number is said', async () => {
+test('each tap adds or removes one person and is sent at once, and the hint is shown', async () => {
   const part = await mount(PartyElement, { hint: 'One number for a household' })
   const told = heard(part.element, 'change')
   expect(part).toSay('One number for a household')
@@ -17,7 +17,7 @@ test('one more and one fewer, each told at once, and what they do with one numbe
   expect(part.within('group', text().party).get('status').textContent).toBe('2')
 })
 
-test('nobody is fewer than one, or more than ten', async () => {
+test('a party has at least one person, and at most ten', async () => {
   const part = await mount(PartyElement)
   expect([part.offers(text().fewer), part.offers(text().more)]).toEqual([false, true])
   await part.set({ value: 10 })

@@ -25,7 +25,7 @@ const hasQueues = () => {
   server().http.answers(PATH, { is: { ...siteView(day, at), protocol: PROTOCOL } })
 }
 
-test('a day is looked at, and of it one number as somebody writes it', async () => {
+test('a day can be read, and one number of it however it is typed', async () => {
   const { part, told } = await look('ａ－31')
   await part.write(text().date, '2026-11-22')
   await part.write(text().number, '')
@@ -37,7 +37,7 @@ test('a day is looked at, and of it one number as somebody writes it', async () 
   expect(server().http.asked).toEqual([])
 })
 
-test('a number without its letter may be one of several queues: which one is asked', async () => {
+test('a number without its letter may belong to several queues: the filter asks which', async () => {
   hasQueues()
   const { part, told } = await look('31')
   expect(told).toEqual([])
@@ -47,13 +47,13 @@ test('a number without its letter may be one of several queues: which one is ask
   expect(part).not.toSay(words().claims.which)
 })
 
-test('where nobody says which queues there are, what was typed is looked for', async () => {
+test('where the queues are not known, the number is searched for as typed', async () => {
   server().http.answers(PATH, 'is down')
   const { told } = await look('31')
   expect(told).toEqual([{ date, number: '31' }])
 })
 
-test('without a date nothing is looked at', async () => {
+test('without a date nothing is read', async () => {
   const part = await mount(RecordFilterElement, { site: 'xingfuli', date: '' })
   const told = heard(part.element, 'filter')
   await part.press(text().find)

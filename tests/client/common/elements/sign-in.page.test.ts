@@ -20,7 +20,7 @@ async function signIn(answering: Answering) {
   return { part, done }
 }
 
-test('name and passcode are sent, and that somebody is signed in is told', async () => {
+test('name and passcode are sent, and the sign-in is reported', async () => {
   const { done } = await signIn({ is: { name: '王芳' } })
   expect(server().http.asked).toMatchObject([{ body: { name: '王芳', passcode: 'secret' } }])
   expect(done.length).toBe(1)
@@ -35,7 +35,7 @@ for (const [what, answering, say] of [
   ],
   ['nobody answers', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`that ${what} is said beside what was typed, which stays`, async () => {
+  test(`it says beside the typed words that ${what}, and keeps them`, async () => {
     const { part, done } = await signIn(answering)
     expect(part.get('alert').textContent).toContain(say())
     expect(part.field(text().passcode).value).toBe('secret')
@@ -44,7 +44,7 @@ for (const [what, answering, say] of [
   })
 }
 
-test('what is wrong is said in the language that is chosen next', async () => {
+test('the problem is shown in the language that is chosen next', async () => {
   const { part } = await signIn({ refused: 'not-signed-in' })
   const before = text().wrong
   await setLanguage('es')
@@ -53,7 +53,7 @@ test('what is wrong is said in the language that is chosen next', async () => {
   expect(text().wrong).not.toBe(before)
 })
 
-test('while it is asked for it cannot be asked for twice', async () => {
+test('while one sign-in is on its way no second one can be sent', async () => {
   const { part } = await signIn('hangs')
   expect(part.offers(text().signIn)).toBe(false)
 })
@@ -65,7 +65,7 @@ test('nothing is sent without a name or a passcode', async () => {
   expect(server().http.asked).toEqual([])
 })
 
-test('why somebody who is signed in may not see this site is said from the first', async () => {
+test('where the account may not see this site, the reason is shown from the start', async () => {
   const part = await mount(SignInElement, { refused: 'This site is not one of yours.' })
   expect(part.get('alert').textContent).toBe('This site is not one of yours.')
 })

@@ -13,7 +13,7 @@ async function mountSure(more: Partial<SureElement> = {}) {
   return { part, sure: heard(part.element, 'sure') }
 }
 
-test('the first tap asks, and the second does it', async () => {
+test('the first tap asks, and the second acts', async () => {
   const { part, sure } = await mountSure()
   await part.press(label)
   expect(part.text).toBe(again)
@@ -24,7 +24,7 @@ test('the first tap asks, and the second does it', async () => {
   expect(part.text).toBe(label)
 })
 
-test('the second half of a double touch does not answer the question', async () => {
+test('the echo of the first touch does not answer the question', async () => {
   const { part, sure } = await mountSure()
   await part.press(label)
   expect(part.offers(again)).toBe(false)
@@ -34,7 +34,7 @@ test('the second half of a double touch does not answer the question', async () 
   expect(part.text).toBe(again)
 })
 
-test('a question that nobody answers is taken back, as is one that somebody turns away from', async () => {
+test('a question that nobody answers disappears, and so does one that loses the focus', async () => {
   const { part, sure } = await mountSure()
   await part.press(label)
   await pass(ECHO + 6_000)
@@ -46,13 +46,13 @@ test('a question that nobody answers is taken back, as is one that somebody turn
   expect(sure).toEqual([])
 })
 
-test('where it may be taken back, the first tap does it', async () => {
+test('where the act can be undone, the first tap acts', async () => {
   const { part, sure } = await mountSure({ plain: true })
   await part.press(label)
   expect(sure.length).toBe(1)
 })
 
-test('where it may not be done now, it cannot be pressed', async () => {
+test('where the act is not possible now, the button cannot be pressed', async () => {
   const { part } = await mountSure({ disabled: true })
   expect(part.offers(label)).toBe(false)
 })

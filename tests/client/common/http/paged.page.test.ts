@@ -11,7 +11,7 @@ interface Line {
   readonly version: number
 }
 
-/** Whatever reads a record a page at a time. */
+/** An element that reads a record a page at a time. */
 class Reader extends LitElement {
   readonly record = new PagedController<Line>(this, async ({ site, date }, query) => {
     const search = new URLSearchParams({ ...query })
@@ -41,7 +41,7 @@ async function mountReader(answering: Answering, number = '') {
   return part
 }
 
-test('the newest come first, and each press adds what is older than the last', async () => {
+test('the newest lines come first, and each press adds older ones', async () => {
   const part = await mountReader({ is: { lines: lines(9, 8), more: true } })
   server().http.answers(`GET ${path}`, { is: { lines: lines(7), more: false } })
   await part.press('older')
@@ -50,7 +50,7 @@ test('the newest come first, and each press adds what is older than the last', a
   expect(server().http.asked.map((one) => one.path)).toEqual([`${path}?`, `${path}?before=8`])
 })
 
-test('one number is asked for alone, and another reading begins again', async () => {
+test('one number can be read alone, and another query starts again with the newest', async () => {
   const part = await mountReader({ is: { lines: lines(9), more: true } }, 'A001')
   expect(server().http.asked.at(-1)?.path).toBe(`${path}?number=A001`)
   server().http.answers(`GET ${path}`, { is: { lines: lines(3), more: false } })
@@ -59,7 +59,7 @@ test('one number is asked for alone, and another reading begins again', async ()
   expect(part.names('listitem')).toEqual(['3'])
 })
 
-test('an answer that comes after something else was asked for is not shown', async () => {
+test('an answer that comes after the next query is not shown', async () => {
   const part = await mount(Reader)
   let answer = (_: Answering) => {}
   server().http.answers(`GET ${path}`, () => new Promise<Answering>((resolve) => (answer = resolve)))
@@ -73,7 +73,7 @@ test('an answer that comes after something else was asked for is not shown', asy
   expect(part.names('listitem')).toEqual(['1'])
 })
 
-test('where nobody answers that is said, and what was read stays', async () => {
+test('where nobody answers it says so, and the lines stay', async () => {
   const part = await mountReader({ is: { lines: lines(9), more: true } })
   server().http.answers(`GET ${path}`, 'is down')
   await part.press('older')
@@ -82,7 +82,7 @@ test('where nobody answers that is said, and what was read stays', async () => {
   expect(part.offers('older')).toBe(true)
 })
 
-test('a refusal is said; a day that has no record is said only where the server has words for it', async () => {
+test('a refusal is shown; a day without a record is reported only where the server has words for it', async () => {
   const part = await mountReader({ refused: 'not-allowed' })
   expect(part.get('alert').textContent).toBe(words().problems['not-allowed'].title)
   server().http.answers(`GET ${path}`, { refused: 'not-found' })

@@ -17,7 +17,7 @@ const view = siteOf(given(openDay, openDesk(), taken()))
 let live: LiveConnection<SiteView>
 let drawn = 0
 
-/** A page that goes on over HTTP, and shows how many wait. */
+/** A page that continues over HTTP, and shows how many wait. */
 class Page extends LitElement {
   readonly waiting = new LiveController(this, live, (of) => of.view?.waiting)
   readonly without = new WithoutSocketController(
@@ -45,7 +45,7 @@ async function mountPage(answering: Answering, isUp = false) {
   return mount(Page)
 }
 
-test('it asks only where there has been no socket for a while, and then every few seconds', async () => {
+test('it asks only after some time without a socket, and then every few seconds', async () => {
   const part = await mountPage({ is: view })
   await pass(2_000)
   expect(server().http.asked).toEqual([])
@@ -56,7 +56,7 @@ test('it asks only where there has been no socket for a while, and then every fe
   expect(server().http.asked.length - length).toBe(3)
 })
 
-test('while there is a socket it asks for nothing', async () => {
+test('while there is a socket it does not ask', async () => {
   await mountPage({ is: view }, true)
   await pass(60_000)
   expect(server().http.asked).toEqual([])
@@ -71,7 +71,7 @@ test('when the socket comes back it stops asking', async () => {
   expect(server().http.asked.length).toBe(length)
 })
 
-test('a refusal is told, one that passes by itself is not, and an answer takes it back', async () => {
+test('a refusal is shown unless it passes by itself, and an answer removes it', async () => {
   const part = await mountPage({ refused: 'not-paired' })
   await pass(6_000)
   expect(part.text).toBe('nothing not-paired')
@@ -83,20 +83,20 @@ test('a refusal is told, one that passes by itself is not, and an answer takes i
   expect(part.text).toBe('1')
 })
 
-test('a slow answer is waited for, and not asked for again meanwhile', async () => {
+test('it waits for a slow answer, and does not ask again meanwhile', async () => {
   await mountPage('hangs')
   await pass(9_000)
   expect(server().http.asked.length).toBe(1)
 })
 
-test('what was refused to a socket is not asked for over HTTP too', async () => {
+test('a view that was refused to the socket is not asked for over HTTP', async () => {
   await mountPage({ is: view }, true)
   await server().turnsAway('unknown-site')
   await pass(30_000)
   expect(server().http.asked).toEqual([])
 })
 
-test('it is drawn again when what it shows has changed, and only then', async () => {
+test('the element is drawn again only when its slice has changed', async () => {
   const part = await mountPage({ is: view }, true)
   const before = drawn
   await server().shows('site', { ...view, people: 9 })

@@ -17,7 +17,7 @@ test('only the branches on the way to a change are new', () => {
   expect(merged.calls[0]).toBe(last.calls[0])
 })
 
-test('whatever the last view was, the result says what the next one says, and changes neither', () =>
+test('the result is equal to the next view, whatever the last one was, and neither is changed', () =>
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (last, next) => {
       const [lastCopy, nextCopy] = [structuredClone(last), structuredClone(next)]

@@ -1,4 +1,4 @@
-// The connection against a real socket server, which here does what it likes.
+// The live connection against a real socket server, whose behaviour each test sets.
 
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,18 +11,18 @@ import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 let http: HttpServer
 let io: Server
 let live: LiveConnection<SiteView>
-/** What it says of those who come: null lets them in. */
+/** The refusal that the server sends to new connections; null lets them in. */
 let refuseWith: object | null
 let handshakes: unknown[]
-/** How often it has set out to ask again after a refusal, which here takes no time. */
+/** How often the page has begun to ask again after a refusal; here the wait takes no time. */
 let askedAgain: number
-/** Looks at the page again, as somebody who comes back to it. */
+/** Makes the page behave as when somebody comes back to it. */
 let returned: () => void
 
 beforeEach(async () => {
   http = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => http.once('listening', resolve))
-  // a ping would be heard from a server that answers nothing: none comes while a test lasts
+  // a ping would be a sign of life from a server that answers nothing, so none comes during a test
   io = new Server(http, { transports: ['websocket'], pingInterval: 600_000 })
   refuseWith = null
   handshakes = []
@@ -62,10 +62,10 @@ afterEach(async () => {
 const view = (version: number, more: object = {}) =>
   ({ day: '2026-11-23', version, protocol: PROTOCOL, queues: [{ id: 'A', waiting: 1 }], ...more }) as SiteView
 
-/** Waits until it is so. */
+/** Waits until this is true. */
 const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 10 }).toBe(true)
 
-test('it says what it wants to see, and that it is connected', async () => {
+test('it sends what it wants to view, and reports that it is connected', async () => {
   expect(live.status.connected).toBe(false)
   live.start()
   await until(() => live.status.connected)
@@ -73,7 +73,7 @@ test('it says what it wants to see, and that it is connected', async () => {
   expect(live.status).toEqual({ connected: true, since: null, problem: null })
 })
 
-test('until its connection is there nobody answers; started over and over it is one all the same', async () => {
+test('nobody answers until it is connected; starting it several times still makes one connection', async () => {
   io.on('connection', (socket) => socket.on('command', (_command, answer) => answer({ ok: true })))
   const { NobodyAnswered } = await import('../../../../client/common/live/live.ts')
   live.start()
@@ -84,12 +84,12 @@ test('until its connection is there nobody answers; started over and over it is 
   live.start()
   await expect(early).rejects.toBeInstanceOf(NobodyAnswered)
   await until(() => live.status.connected)
-  // what came with it has been heard of by the time of its answer
+  // the view that came with it has arrived before this answer
   await live.send('hold', { number: 'A001' })
   expect(handshakes).toHaveLength(1)
 })
 
-test('stopped before its connection is there, it never connects', async () => {
+test('if it is stopped before it is connected, it never connects', async () => {
   live.start()
   live.stop()
   const { LiveConnection } = await import('../../../../client/common/live/live.ts')
@@ -101,7 +101,7 @@ test('stopped before its connection is there, it never connects', async () => {
   expect(live.status.connected).toBe(false)
 })
 
-test('a server that is cut off itself says since when, and the page shows it as if it were', async () => {
+test('a server that is cut off from its store says since when, and the page shows that as its own break', async () => {
   io.on('connection', (socket) => {
     socket.emit('view', view(5))
     socket.emit('stale', { ago: 60_000 })
@@ -115,7 +115,7 @@ test('a server that is cut off itself says since when, and the page shows it as 
   expect(live.status.since).toBeNull()
 })
 
-test('an older view is ignored, and what has not changed stays the same object', async () => {
+test('an older view is ignored, and unchanged branches stay the same objects', async () => {
   io.on('connection', (socket) => void socket.emit('view', view(5)))
   live.start()
   await until(() => live.view?.version === 5)
@@ -127,7 +127,7 @@ test('an older view is ignored, and what has not changed stays the same object',
   expect(live.view!.queues).toBe(queues)
 })
 
-test('after a cut it says since when, comes back by itself, and takes the first view whatever its version', async () => {
+test('after a break it reports since when, reconnects by itself, and takes the first view whatever its version', async () => {
   let visits = 0
   io.on('connection', (socket) => void socket.emit('view', view(visits++ ? 2 : 9)))
   live.start()
@@ -141,7 +141,7 @@ test('after a cut it says since when, comes back by itself, and takes the first 
   expect(live.status.connected).toBe(true)
 })
 
-test('a refusal stands, and is not asked again', async () => {
+test('a refusal is final, and the page does not ask again', async () => {
   refuseWith = { code: 'unknown-site' }
   live.start()
   await until(() => live.status.problem !== null)
@@ -150,7 +150,7 @@ test('a refusal stands, and is not asked again', async () => {
   expect(handshakes).toHaveLength(1)
 })
 
-test('a refusal that passes is a cut to the page, and is asked again', async () => {
+test('a refusal that passes by itself counts as a break, and the page asks again', async () => {
   refuseWith = { code: 'unavailable' }
   live.start()
   await until(() => handshakes.length === 1)
@@ -160,7 +160,7 @@ test('a refusal that passes is a cut to the page, and is asked again', async () 
   await until(() => live.status.connected)
 })
 
-test('a no is an answer; no answer is an error of its own', async () => {
+test('a refusal is an answer; no answer is an error of its own', async () => {
   const { NobodyAnswered } = await import('../../../../client/common/live/live.ts')
   await expect(live.send('hold', { number: 'A001' })).rejects.toBeInstanceOf(NobodyAnswered)
   io.on('connection', (socket) =>
@@ -175,9 +175,9 @@ test('a no is an answer; no answer is an error of its own', async () => {
   await expect(live.send('leave', { number: 'A001' })).rejects.toBeInstanceOf(NobodyAnswered)
 })
 
-test('a page that is looked at again asks whether anybody is there; where nobody answers it connects anew, and says since when it was cut off', async () => {
+test('a page that is shown again checks its connection; where nobody answers it connects again, and says since when it was cut off', async () => {
   let connections = 0
-  /** So many of the first connections get no answer any more. */
+  /** So many of the first connections get no more answers. */
   let dead = 0
   let asked = 0
   io.on('connection', (socket) => {
@@ -192,7 +192,7 @@ test('a page that is looked at again asks whether anybody is there; where nobody
   live.subscribe(() => said.push(live.status.since))
   live.start()
   await until(() => live.view?.version === 5 && asked >= 1)
-  // a loaded machine may answer too late, and be asked once more
+  // on a loaded machine the answer may come too late, and it asks once more
   const before = asked
   returned()
   await until(() => asked > before && live.status.connected)
@@ -202,18 +202,18 @@ test('a page that is looked at again asks whether anybody is there; where nobody
   await until(() => asked > unanswered)
   const lookedAt = Date.now()
   await until(() => connections > dead && live.status.connected)
-  // it was there to answer the second time, and has not been heard of since
+  // the server answered the second time, and gave no sign of life since
   expect(said.filter((since) => since !== null && since > lookedAt)).toEqual([])
 })
 
-test('a page that returns while it is connecting is not held up by it', async () => {
+test('a page that returns while it is connecting goes on connecting', async () => {
   live.start()
   returned()
   await until(() => live.status.connected)
   expect(handshakes).toHaveLength(1)
 })
 
-test('where somebody acts on a page, a line that died without a word is noticed within five seconds', async () => {
+test('on a page on which people act, a connection that died without a sign is noticed within five seconds', async () => {
   const { ALIVE, LISTEN_EVERY, SILENT_AFTER } = await import('../../../../client/common/live/live.ts')
   expect(SILENT_AFTER + LISTEN_EVERY + ALIVE).toBeLessThanOrEqual(5_000)
 })

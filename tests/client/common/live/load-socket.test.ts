@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('in a tab that nobody sees, where no frame is drawn, the connection is loaded all the same', async () => {
+test('in a tab that nobody sees, where no frame is drawn, socket.io is loaded all the same', async () => {
   vi.useFakeTimers()
   vi.stubGlobal('requestAnimationFrame', () => 0)
   const loaded = vi.fn()

@@ -8,7 +8,7 @@ test('the first view ever, and the first after a connection, are taken whatever 
   expect(isNewer(shown, { day: '2026-11-23', version: 1 }, true)).toBe(true)
 })
 
-test('a view of a higher epoch is taken, though its version is lower, and one of a lower epoch is not', () => {
+test('a view of a higher epoch replaces, though its version is lower, and one of a lower epoch does not', () => {
   const again = { ...shown, version: 2, epoch: 1_700_000_000_000 }
   expect(isNewer(shown, again, false)).toBe(true)
   expect(isNewer(again, { ...shown, version: 9 }, false)).toBe(false)
@@ -16,10 +16,10 @@ test('a view of a higher epoch is taken, though its version is lower, and one of
   expect(isNewer(again, { ...again, version: 3 }, false)).toBe(true)
 })
 
-test("another day's view is taken", () =>
+test('a view of another day replaces', () =>
   expect(isNewer(shown, { day: '2026-11-24', version: 1 }, false)).toBe(true))
 
-test('of the same day an older view is ignored and an equal one replaces', () => {
+test('on the same day an older view is ignored and an equal one replaces', () => {
   expect(isNewer(shown, { ...shown, version: 4 }, false)).toBe(false)
   expect(isNewer(shown, { ...shown, version: 5 }, false)).toBe(true)
   expect(isNewer(shown, { ...shown, version: 6 }, false)).toBe(true)

@@ -23,9 +23,9 @@ test.each([
   'https://yimi.example/s/%#t=A031.x',
   'A031',
   '',
-])('%j is no ticket', (text) => expect(ticketIn(text)).toBe(null))
+])('%j is no link to a ticket', (text) => expect(ticketIn(text)).toBe(null))
 
-test('a number is a letter that no digit is taken for, and at least three digits', () => {
+test('a number is a letter that does not look like a digit, and at least three digits', () => {
   expect(['A001', 'G1234', 'Z999'].map(isTicketNumber)).toEqual([true, true, true])
   expect(['A01', 'O001', 'a001', 'AA001', '1001', 'A001 '].some(isTicketNumber)).toBe(false)
 })

@@ -3,20 +3,20 @@ import { isTimeToReload, reloadWhenQuiet } from '../../../../client/common/page/
 
 const now = 1_000_000
 
-test('a page that was just touched is left alone for twenty seconds', () => {
+test('a page that was just touched does not reload for twenty seconds', () => {
   expect(isTimeToReload(2, now, now - 19_999, null)).toBe(false)
   expect(isTimeToReload(2, now, now - 20_000, null)).toBe(true)
 })
 
-test('where the old page came again, it is not tried over and over', () => {
+test('where the reload fetched the old page again, it is not repeated at once', () => {
   expect(isTimeToReload(2, now, 0, { protocol: 2, at: now - 60_000 })).toBe(false)
   expect(isTimeToReload(2, now, 0, { protocol: 2, at: now - 600_000 })).toBe(true)
 })
 
-test('a still newer protocol is tried at once', () =>
+test('a still newer protocol reloads at once', () =>
   expect(isTimeToReload(3, now, 0, { protocol: 2, at: now - 60_000 })).toBe(true))
 
-test('nobody is left with the page of a browser that cannot reach the server: it is fetched anew when that answers', async () => {
+test('a page whose server cannot be reached does not reload, and does so once the server answers', async () => {
   vi.useFakeTimers()
   const reload = vi.fn()
   const fetch = vi.fn().mockRejectedValue(new TypeError('no network'))

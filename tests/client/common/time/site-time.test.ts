@@ -1,4 +1,4 @@
-// The time that pages show, on devices whose own clock and zone are wrong.
+// The time on pages of devices whose own clock and zone are wrong.
 
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test("before anybody has told it, it is the device's; then the server's, whatever becomes of the device's clock", () => {
+test("until the server has told the time, the device's clock is used; then the server's, even if the device's clock is set", () => {
   expect(time.now()).toBe(NINE - 37 * 60_000)
   time.takeTime(NINE)
   vi.advanceTimersByTime(60_000)
@@ -29,7 +29,7 @@ test("before anybody has told it, it is the device's; then the server's, whateve
   expect(time.now()).toBe(NINE + 60_000)
 })
 
-test('a date in whole seconds is taken where nothing is known, and where a device slept, and gives way to the exact time', () => {
+test('the HTTP Date header is used until the exact time is known, and again after sleep', () => {
   time.takeRoughTime(NINE)
   expect(Math.abs(time.now() - NINE)).toBeLessThan(1_000)
   time.takeTime(NINE + 400)
@@ -39,7 +39,7 @@ test('a date in whole seconds is taken where nothing is known, and where a devic
   expect(Math.abs(time.now() - NINE - 3_600_000)).toBeLessThan(1_000)
 })
 
-test("what the device noted is shown as the server's time, in the site's zone; a zone that no browser knows changes nothing", () => {
+test("times that the device noted are shown as the server's, in the site's zone; a zone that no browser knows changes nothing", () => {
   time.takeTime(NINE)
   time.setZone('Asia/Shanghai')
   time.setZone('Moon/Tycho')
@@ -50,12 +50,12 @@ test("what the device noted is shown as the server's time, in the site's zone; a
   expect(say.sayInFull(NINE, 'en')).toMatch(/2026.*09:00$/)
 })
 
-test("another site's times are in its own zone", () => {
+test('times of another site are in its own zone', () => {
   time.setZone('Asia/Shanghai')
   expect(say.sayTime(NINE, 'Asia/Urumqi')).toBe('07:00')
 })
 
-test('no page puts a time into words, or looks at the clock of the server, in any other way', () => {
+test("no page formats a time, or reads the server's clock, in any other way", () => {
   const client = join(import.meta.dirname, '../../../../client')
   /** The bulletin says a date, date-in computes one, and the set-up asks for a zone's name: none of them says a time. */
   const fine = [

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test("it is the device's clock, and goes on from there each time that the clock is set back", () => {
+test("it follows the device's clock, and continues without a jump each time that the clock is set back", () => {
   vi.advanceTimersByTime(1_000)
   expect(steadyNow()).toBe(NINE + 1_000)
   for (const back of [HOUR, 8 * HOUR]) {
@@ -25,12 +25,15 @@ test("it is the device's clock, and goes on from there each time that the clock 
   }
 })
 
-test('a device that slept is awake at a later time, though its stopwatch stood still', () => {
+test('after a device slept it shows the later time, though its stopwatch stood still', () => {
   vi.setSystemTime(NINE + HOUR)
   expect(steadyNow()).toBe(NINE + HOUR)
 })
 
-/** What is kept across visits is as old as the clock says; and what comes round by the clock has no age. */
+/**
+ * These files may use the clock: a value that is kept across visits has an age by the clock, and a schedule by the time
+ * of day has no age.
+ */
 const BY_THE_CLOCK = [
   'common/time/steady-now.ts',
   'common/time/site-time.ts',
@@ -43,7 +46,7 @@ const BY_THE_CLOCK = [
   'screen/view-kept.ts',
 ]
 
-test('no page tells how long ago something was by a clock that may be set back', () => {
+test('no page measures how long ago something was with a clock that may be set back', () => {
   const those = globSync('client/**/*.ts').filter((file) => /\bDate\.now\b/.test(readFileSync(file, 'utf8')))
   expect(those.map((file) => file.replace('client/', '')).sort()).toEqual([...BY_THE_CLOCK].sort())
 })

@@ -1,11 +1,11 @@
-// How the places of the board are laid out.
+// The layout of the board's places.
 
 import { assert, double, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellIn } from '../../../../client/common/wall/fit.ts'
 import { gridOf } from '../../../../client/common/wall/grid.ts'
 
-test('beside one desk that calls ten at a time, single numbers stand at least half as large as where all call one', () =>
+test('beside one desk that calls ten at a time, single numbers are at least half as large as where all desks call one', () =>
   assert(
     property(integer({ min: 4, max: 20 }), double({ min: 0.8, max: 3, noNaN: true }), (places, shape) => {
       const singleOf = (size: number): number => {

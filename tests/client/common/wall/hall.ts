@@ -1,4 +1,5 @@
-// A part of the wall alone: its view is of a day that was played through the rules, and its site's languages stand on it.
+// Mounts a part of the wall alone. Its view is of a day that was played through the rules, in the languages of its
+// site.
 
 import type { LitElement } from 'lit'
 import { setTongues } from '../../../../client/common/wall/tongues.ts'
@@ -8,7 +9,7 @@ import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import { MORNING, type Played } from '../../../kit/given.ts'
 import { type Mounted, type Mounting, mount } from '../../../kit/mount/mount.ts'
 
-/** A part of a large wall, in pixels. */
+/** The box of a part on a large wall, in pixels. */
 export const BOX = { x: 0, y: 0, width: 900, height: 400 }
 export const PASS = { url: 'https://yimi.example/q/xingfuli?k=1a2b3c4d5e', until: MORNING + 60_000 }
 
@@ -18,17 +19,17 @@ export function screenOf({ day, at }: Played, changes: Partial<ScreenView> = {})
 
 export interface Hanging extends Mounting {
   readonly languages?: readonly Language[]
-  /** Its languages take turns in place of standing there together. */
+  /** The site's languages take turns, and are not shown together. */
   readonly alternate?: boolean
 }
 
-/** Mounts a part of a wall in a box. By itself it hangs at 08:00, at a site of two languages. */
+/** Mounts a part of a wall in a box. By default the time is 08:00, and the site has two languages. */
 export function hang<E extends LitElement>(
   Class: new () => E,
   properties: Partial<E>,
   { languages = USUAL_LANGUAGES, alternate = false, ...more }: Hanging = {},
 ): Promise<Mounted<E>> {
-  // from the first turn on, whatever hung there before
+  // restarts the turns, whatever was mounted before
   setTongues(alternate ? 'together' : 'alternate', [])
   setTongues(alternate ? 'alternate' : 'together', languages)
   return mount(Class, properties, {

@@ -1,4 +1,4 @@
-// The wall's law as far as it is arithmetic: every place in the window, none over another, none left out.
+// The layout's rules that can be computed: every place is inside the window, none is over another, none is missing.
 
 import { array, assert, constantFrom, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ function everyWall(check: (layout: Layout, surface: Surface, contents: Contents)
   )
 }
 
-test('whatever the screen, the desks and the queues, every area is on it, none is less than nothing, and none is over another', () =>
+test('on every screen, with any desks and queues, each area is inside, none is negative, and none is over another', () =>
   everyWall(({ areas }, surface) => {
     const there = Object.entries(areas).filter(([, { width, height }]) => width > 0 && height > 0)
     for (const [name, area] of there) {
@@ -42,7 +42,7 @@ test('whatever the screen, the desks and the queues, every area is on it, none i
       for (const [other, b] of there) if (one < other) expect(overlap(a, b), `${one}, ${other}`).toBe(false)
   }))
 
-test('every desk has a place within the turn, inside the board, and its letters are larger than nothing', () =>
+test('every desk has a place inside the board on some page, and its letters are larger than zero', () =>
   everyWall(({ areas, grid }, _, { places }) => {
     if (places < 2) return
     const { columns, rows, pages, cell } = grid
@@ -54,7 +54,7 @@ test('every desk has a place within the turn, inside the board, and its letters 
     expect(rows * cell.height).toBeLessThanOrEqual(areas.places.height + 0.01)
   }))
 
-test('a number is larger than its desk, and both stay inside their place, however many numbers and however long the name', () =>
+test("a number is larger than its desk's name, and both stay inside their place, however many numbers and however long the name", () =>
   assert(
     property(
       surfaces,
@@ -80,7 +80,7 @@ test('a number is larger than its desk, and both stay inside their place, howeve
     { numRuns: 300 },
   ))
 
-test('a line is drawn with its metres only while the board is read from the distance, or would be no better without', () =>
+test('a line is drawn with its metres only while the board is readable from the distance, or would be no better without it', () =>
   everyWall((layout, surface, shown) => {
     if (layout.queues.lines !== 'drawn' || layout.grid.letter >= readSize(surface)) return
     const bare = layoutOf(surface, { ...shown, marks: shown.marks.map(() => 0) })
@@ -92,19 +92,19 @@ const hall = { width: 1920, height: 1080, diagonal: 65, distance: 6 }
 const at = (places: number, changes: Partial<Surface> = {}) =>
   layoutOf({ ...hall, ...changes }, { places, size: 1, marks: [31, 11] })
 
-test('the more desks, the less their letters: they shrink before a desk is left out, and 60 stand on one page of a 65-inch screen', () => {
+test('more desks have smaller letters: they shrink before a desk is left out, and 60 fit on one page of a 65-inch screen', () => {
   const letters = [2, 6, 10, 20, 30, 60].map((places) => at(places).grid.letter)
   expect(letters).toEqual([...letters].sort((a, b) => b - a))
   for (const places of [2, 6, 10, 20, 30, 60]) expect(at(places).grid.pages).toBe(1)
 })
 
-test('a line becomes a thread before the letters of the board fall below what is read', () => {
+test('a line becomes a thread before the letters of the board become too small to read', () => {
   const { queues } = at(20)
   expect(queues.lines).toBe('thread')
   expect(at(3, { width: 1080, height: 1920 }).queues.lines).toBe('drawn')
 })
 
-test('whom to bring forward has room beside the code on the usual screens, which the drawing of a line gives up', () => {
+test("the numbers to bring forward have room beside the code on the usual screens; the line's drawing makes room for them", () => {
   for (const screen of [
     hall,
     { ...hall, width: 1280, height: 720 },
@@ -130,7 +130,7 @@ test('the newest call is never smaller than the board beside it', () => {
     }
 })
 
-test('ten numbers at each of six desks stand whole on one page, and fifty at one desk', () => {
+test('ten numbers at each of six desks are whole on one page, and so are fifty at one desk', () => {
   const six = layoutOf(hall, { places: 6, size: 10, marks: [0] })
   expect(six.grid.pages).toBe(1)
   expect(cellIn(six.grid, { count: 10, ems: 2.6, names: [4.5, 3] }).size).toBeGreaterThan(30)

@@ -10,7 +10,7 @@ const call = (number: string, desk: string, place: 'registration' | 'vaccination
   at: call,
 })
 
-test('[K3] a desk has one name on the wall: in its place that of its newest call, and of its first queue when it calls nobody', () => {
+test('[K3] a desk has one name on the wall: that of its newest call, or that of its first queue when it calls nobody', () => {
   const words = placeWordsOf({
     desks: [desk('1'), desk('2'), desk('3')],
     calls: [
@@ -26,7 +26,7 @@ test('[K3] a desk has one name on the wall: in its place that of its newest call
   ])
 })
 
-test('a call of a desk that was closed says what it is called', () =>
+test('a call of a closed desk has its place word', () =>
   expect([...placeWordsOf({ desks: [], calls: [call('G001', '4', 'registration', 1)] })]).toEqual([
     ['4', 'registration'],
   ]))

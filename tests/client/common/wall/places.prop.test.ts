@@ -1,4 +1,4 @@
-// A desk's place stays where it is while the desk is open, whoever else closes.
+// A desk keeps its place while it is open, whichever others close.
 
 import { array, assert, integer, property, subarray } from 'fast-check'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { type BoardPlace, placesNow } from '../../../../client/common/wall/place
 const SITE = Array.from({ length: 12 }, (_, index) => String(index + 1))
 const openIn = (places: readonly BoardPlace[]) => places.filter(({ open }) => open).map(({ desk }) => desk)
 
-test('whoever opens and closes, every open desk has one place, in the order of the desks', () =>
+test('whichever desks open and close, every open desk has one place, in the order of the desks', () =>
   assert(
     property(array(subarray(SITE), { minLength: 1, maxLength: 8 }), (steps) => {
       let places: readonly BoardPlace[] = []
@@ -18,7 +18,7 @@ test('whoever opens and closes, every open desk has one place, in the order of t
     }),
   ))
 
-test('a desk that closes moves nobody, and comes back to its place', () => {
+test('a desk that closes moves no other, and returns to its place', () => {
   const all = placesNow([], SITE)
   const without = placesNow(
     all,
@@ -29,7 +29,7 @@ test('a desk that closes moves nobody, and comes back to its place', () => {
   expect(placesNow(without, SITE)).toEqual(all)
 })
 
-test('a desk that opens behind the others moves nobody', () =>
+test('a desk that opens after the others in order moves no other', () =>
   assert(
     property(integer({ min: 1, max: 11 }), (count) => {
       const before = placesNow([], SITE.slice(0, count))
@@ -37,11 +37,11 @@ test('a desk that opens behind the others moves nobody', () =>
     }),
   ))
 
-test('places are laid out anew when so many are free that the letters could be much larger', () =>
+test('places are laid out again when so many are free that the letters could be much larger', () =>
   expect(placesNow(placesNow([], SITE), ['3', '7'])).toEqual([
     { desk: '3', open: true },
     { desk: '7', open: true },
   ]))
 
-test('desks that the settings put in another order have it on the board', () =>
+test('when the settings change the order of the desks, the board follows', () =>
   expect(openIn(placesNow(placesNow([], ['1', '2', '3']), ['3', '2', '1']))).toEqual(['3', '2', '1']))

@@ -11,5 +11,5 @@ test('the picture moves each minute or two, by so little that nobody sees it', (
   }
 })
 
-test('within an hour no part of it stands on one spot for long', () =>
+test('within an hour no part of it stays on one spot for long', () =>
   expect(new Set(hour.map(({ x, y }) => `${x},${y}`)).size).toBeGreaterThan(15))

@@ -1,4 +1,4 @@
-// Views of a site of any size, all of whose desks call, to draw a wall of.
+// Views of a site of any size, with all desks calling, for drawing a wall.
 
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { queueOf, viewOf } from '../../screen/sample-view.ts'
@@ -9,12 +9,12 @@ export const AT = 1_649_554_938_000
 export interface Hall {
   readonly desks: number
   readonly lines: number
-  /** Numbers that each desk calls at a time. */
+  /** How many numbers each desk calls at a time. */
   readonly size?: number
   readonly diagonal?: number
   readonly distance?: number
   readonly languages?: 'together' | 'alternate'
-  /** What the desks are named, where it is not 1, 2, 3. */
+  /** The names of the desks, where they are not 1, 2, 3. */
   readonly named?: (index: number) => string
 }
 

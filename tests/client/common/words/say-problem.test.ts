@@ -8,7 +8,7 @@ import { problemOf } from '../../../../shared/text/problem.ts'
 const page = vi.hoisted(() => ({ language: 'en' as Language }))
 vi.mock('../../../../client/common/words/words.ts', () => ({ words: () => everyLanguage[page.language] }))
 
-test('whoever asks too often is told when to come back, over every edge and on every page', () => {
+test('the words for too many requests say when to come back, over every route and on every page', () => {
   const said = (seconds: number) =>
     (['zh-CN', 'en'] as const).map((language) => {
       const problem = problemOf('too-many-requests', language, [], seconds * 1000)
@@ -26,7 +26,7 @@ test('a problem without a time has the words of its code in the language of the 
   )
 })
 
-test('what happened and what to do are two sentences, each with the stop of its language', () => {
+test('what happened and what to do are two sentences, each with the full stop of its language', () => {
   for (const [language, words] of Object.entries(everyLanguage)) {
     page.language = language as Language
     for (const code of Object.keys(words.problems) as (keyof typeof words.problems)[]) {

@@ -14,13 +14,13 @@ function said(...waits: Parameters<typeof sayWait>[0][]) {
   return { zh: all(everyLanguage['zh-CN']), en: all(everyLanguage.en) }
 }
 
-test('a wait is said as a range, in words where there is hardly any, and as not known where it is not', () => {
+test('a wait is said as a range, as a sentence where there is hardly any, and as not known where it is not', () => {
   const { zh, en } = said(waitOf(12, 18), waitOf(0, 1), waitOf(0, 0), null)
   expect(zh).toEqual(['约 12–18 分钟', '不到 1 分钟', '马上', '暂无法估计'])
   expect(en).toEqual(['about 12–18 min', 'under a minute', 'now', 'no estimate yet'])
 })
 
-test('[W6] a range that is none is said in words by its middle, and better known once calling has begun', () => {
+test('[W6] a range that is too wide is said in words by its middle, and more exactly once calling has begun', () => {
   const wide = (about: number, begun: boolean) => waitOf(2, 85, { about, begun })
   const { zh, en } = said(
     wide(31, false),
@@ -56,13 +56,13 @@ test('[W7] that nobody has called for a while is said beside the wait, and left 
   expect(sayWaitShort(quiet)).toBe('约 12–18 分钟')
 })
 
-test('a range that begins at once is told by its end, and one of hours in hours, to the half', () => {
+test('a range that begins at once is said by its end, and one of hours in hours, to the half', () => {
   const { zh, en } = said(waitOf(0, 3), waitOf(176, 484), waitOf(80, 119), waitOf(125, 130), waitOf(44, 125))
   expect(zh).toEqual(['3 分钟以内', '约 3–8 小时', '约 80–119 分钟', '约 2–2.5 小时', '约 44–125 分钟'])
   expect(en.slice(0, 2)).toEqual(['within 3 min', 'about 3–8 hours'])
 })
 
-test('[W6] no page says a range that goes beyond ten minutes and to more than three times where it begins', () =>
+test('[W6] no page says a range that is wider than ten minutes and whose end is more than three times its start', () =>
   fc.assert(
     fc.property(fc.nat(300), fc.nat(600), fc.boolean(), (low, width, begun) => {
       const [, from, to] =

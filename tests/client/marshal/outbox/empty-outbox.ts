@@ -1,6 +1,6 @@
 import { idbOutbox } from '../../../../client/marshal/outbox/idb-outbox.ts'
 
-/** Takes out of the browser's own database what tests have left there. */
+/** Removes from the browser's own database what tests have left there. */
 export async function emptyOutbox(): Promise<void> {
   const store = await idbOutbox()
   for (const site of ['xingfuli', 'old-town'])

@@ -1,4 +1,4 @@
-// The outbox in the browser's own database, which survives the page.
+// The outbox in the browser's own database, which outlives the page.
 
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { GivenCommand } from '../../../../client/marshal/outbox/entry.ts'
@@ -18,7 +18,7 @@ const given = (id: string, site = 'xingfuli'): GivenCommand => ({
 
 beforeEach(emptyOutbox)
 
-test('what was added is there for another page of the same site, in order, and for no other site', async () => {
+test('another page of the same site finds the entries, in order, and a page of another site does not', async () => {
   const store = await idbOutbox()
   const first = await store.add(given('1'))
   const second = await store.add(given('2'))
@@ -29,14 +29,14 @@ test('what was added is there for another page of the same site, in order, and f
   expect((await other.all('xingfuli')).map(({ id }) => id)).toEqual(['1', '2'])
 })
 
-test('what has come of one is kept', async () => {
+test('the outcome of an entry is kept', async () => {
   const store = await idbOutbox()
   const entry = await store.add(given('1'))
   await store.put({ ...entry, fate: { is: 'pending', tried: true } })
   expect((await (await idbOutbox()).all('xingfuli'))[0]?.fate).toEqual({ is: 'pending', tried: true })
 })
 
-test('one that was removed in another tab is not written again', async () => {
+test('an entry that was removed in another tab is not written again', async () => {
   const [mine, other] = [await idbOutbox(), await idbOutbox()]
   const entry = await mine.add(given('1'))
   await other.remove(entry.seq)
@@ -55,7 +55,7 @@ test('a database that was closed behind the page is opened again', async () => {
   close.mockRestore()
 })
 
-test('a browser that neither opens nor refuses it is given three seconds', async () => {
+test('a browser that neither opens nor refuses it gets three seconds', async () => {
   const request = indexedDB.open('never')
   for (const event of ['success', 'upgradeneeded'])
     request.addEventListener(event, (told) => told.stopImmediatePropagation())

@@ -26,7 +26,7 @@ test('another tab of the same browser waits its turn', async () => {
   expect(order).toEqual(['first begins', 'first ends', 'second'])
 })
 
-test('a tab that sleeps with the lock in its hand holds up nobody for long', async () => {
+test('a tab that sleeps while it holds the lock does not block the others for long', async () => {
   void inOneTab('asleep', () => new Promise(() => {}))
   const done = vi.fn(async () => {})
   const second = inOneTab('asleep', done)

@@ -29,7 +29,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('flush', 'reload') }),
 ) as fc.Arbitrary<Step>
 
-test('each command is done at most once, in order, walk-ins all of them, no tap that is older than 30 seconds, and none in the name of another', async () => {
+test("each command is done at most once, in order; all walk-ins are done, no tap older than 30 seconds is, and none in another's name", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       let now = 0
@@ -56,7 +56,7 @@ test('each command is done at most once, in order, walk-ins all of them, no tap 
         givenBy.set(`${given}`, page)
         return `${given}`
       }
-      // a page works on after its account has ended, until it hears of it
+      // a page goes on after its account has ended, until it learns of it
       let page: '王芳' | '李明' = '王芳'
       const giver = () => page
       const open = () =>

@@ -12,7 +12,7 @@ test('a command that is answered leaves nothing behind', async () => {
   expect(outbox.entries).toEqual([])
 })
 
-test('without a connection it waits, and is done once when the line is back, in order', async () => {
+test('without a connection it waits, and is done once when the connection is back, in order', async () => {
   const { outbox, server, line } = outboxOn()
   line.isDead = true
   const walkIn = await outbox.give('take-ticket', { queue: 'A' }, 'day-1')
@@ -46,7 +46,7 @@ test('a number that nobody has dismissed is gone by the next day, and its token 
   expect(outbox.entries).toEqual([])
 })
 
-test('an answer that was lost is asked for again with the same id', async () => {
+test('a lost answer is asked for again with the same id', async () => {
   const { outbox, server, line } = outboxOn()
   line.losesAnswers = true
   const entry = await outbox.give('take-ticket', { queue: 'A' }, 'day-1')
@@ -57,7 +57,7 @@ test('an answer that was lost is asked for again with the same id', async () => 
   expect(server.done).toEqual(['take-ticket'])
 })
 
-test('what was kept goes on after the page is opened again', async () => {
+test('kept commands go on after the page is opened again', async () => {
   const store = memoryOutbox()
   const { outbox, line, server } = outboxOn({ store })
   line.losesAnswers = true
@@ -83,7 +83,7 @@ test('next pressed twice without a connection is one command, and calls nobody a
   expect(server.done).toEqual(['call-next'])
 })
 
-test('what waits for a sign-in is kept, and goes on after it', async () => {
+test('commands that wait for a sign-in are kept, and go on after it', async () => {
   const { outbox, server } = outboxOn()
   server.refuses = 'not-signed-in'
   await outbox.give('take-ticket', { queue: 'A' }, 'day-1')
@@ -104,7 +104,7 @@ test('a refusal is kept with its problem, and the rest goes on', async () => {
   expect(outbox.entries.map(({ fate }) => fate.is)).toEqual(['refused', 'refused'])
 })
 
-test('after the day is over nothing of it is sent', async () => {
+test('after a day is over none of its commands is sent', async () => {
   const { outbox, server, line } = outboxOn()
   line.isDead = true
   await outbox.give('finish', { number: 'A001' }, 'day-1')
@@ -115,7 +115,7 @@ test('after the day is over nothing of it is sent', async () => {
   expect(server.done).toEqual([])
 })
 
-test('one that is taken back while it waits is not sent', async () => {
+test('a command that is withdrawn while it waits is not sent', async () => {
   const { outbox, server, line } = outboxOn()
   line.isDead = true
   const entry = await outbox.give('close-day', {}, 'day-1')
@@ -125,7 +125,7 @@ test('one that is taken back while it waits is not sent', async () => {
   expect(server.asked).toEqual([])
 })
 
-test('a store that cannot be opened, or breaks, is left for the memory, which loses nothing while the page lives', async () => {
+test('when a store cannot be opened, or breaks, the outbox goes on in memory, and loses nothing while the page lives', async () => {
   const broken: OutboxStore = { ...memoryOutbox(), lasts: true, add: () => Promise.reject(new Error('full')) }
   for (const store of [broken, Promise.reject<OutboxStore>(new Error('refused'))]) {
     const { outbox, server, line } = outboxOn({ store })
@@ -138,7 +138,7 @@ test('a store that cannot be opened, or breaks, is left for the memory, which lo
   }
 })
 
-test('two tabs share what waits, and one of them sends it', async () => {
+test('two tabs share the waiting commands, and one of them sends each', async () => {
   const store = memoryOutbox()
   const server = pretendServer()
   const first = outboxOn({ store, server, line: deadLine() })
@@ -151,7 +151,7 @@ test('two tabs share what waits, and one of them sends it', async () => {
   expect(first.outbox.entries).toMatchObject([{ fate: { is: 'done' } }])
 })
 
-test('what somebody gave whose account has ended is not sent in the name of the next, and waits for nobody else', async () => {
+test("a command of an account that has ended is not sent in the name of the next, and blocks nobody else's", async () => {
   const { outbox, server, line } = outboxOn()
   line.isDead = true
   await outbox.give('finish', { number: 'A001' }, 'day-1')
@@ -168,7 +168,7 @@ test('what somebody gave whose account has ended is not sent in the name of the 
   expect(outbox.entries).toEqual([])
 })
 
-test('what another release kept is sent; where the server does not take it, somebody is told and the rest goes on', async () => {
+test('a command that another release kept is sent; where the server refuses it, somebody is told and the rest goes on', async () => {
   const store = memoryOutbox()
   const { outbox, server } = outboxOn({ store })
   const older = { site: 'xingfuli', at: 0, day: 'day-1', fate: { is: 'pending', tried: true } } as const
@@ -190,7 +190,7 @@ test.each([
   ['no command', { command: null }],
   ['nothing that it asks for', { input: null }],
   ['a time that is none', { at: Number.NaN }],
-])('a kept command that has %s is given back, and holds up nobody', async (_, damage) => {
+])('a kept command that has %s is shown and not sent, and blocks no other', async (_, damage) => {
   const whole = { id: 'kept', site: 'xingfuli', command: 'call-next', input: { desk: '1', seen: [] } }
   const rest = { at: 0, day: 'day-1', fate: { is: 'pending', tried: false } }
   const damaged = { ...whole, ...rest, ...damage, seq: 1 } as unknown as OutboxEntry

@@ -1,4 +1,4 @@
-// A server that remembers ids as the real one does, and a line to it that loses what a test wants lost.
+// A server that remembers ids as the real one does, and a connection to it that loses the messages that a test names.
 
 import { Outbox, type ServerLink } from '../../../../client/marshal/outbox/outbox.ts'
 import { memoryOutbox, type OutboxStore } from '../../../../client/marshal/outbox/store.ts'
@@ -10,14 +10,14 @@ import { problemOf } from '../../../../shared/text/problem.ts'
 export interface PretendServer {
   day: string
   protocol: number
-  /** Who is signed in. */
+  /** The account that is signed in. */
   account: string | null
   refuses: ProblemCode | null
-  /** Names; null: every one. */
+  /** The commands that the server knows; null: every one. */
   knows: readonly string[] | null
-  /** Ids, in the order in which they came. */
+  /** The ids, in the order in which they came. */
   readonly asked: string[]
-  /** Commands, in the order in which they were done. */
+  /** The commands, in the order in which they were done. */
   readonly done: string[]
   answer(id: string, command: string): Reply
 }

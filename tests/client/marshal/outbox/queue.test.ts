@@ -34,22 +34,22 @@ test.each(['call-next', 'call-one', 'pass-over', 'recall', 'undo'])(
   },
 )
 
-test('a clock that is set back makes no old tap young', () =>
+test('setting the clock back does not make an old tap young', () =>
   expect(lapse(entry('call-next', { at: 3_600_000 }), 0, DAY)).toBe('time'))
 
-test('anything else lapses when its day is over, and not sooner', () => {
+test('any other command lapses when its day is over, and not sooner', () => {
   expect(lapse(entry('take-ticket'), 600 * MINUTE, DAY)).toBe(null)
   expect(lapse(entry('finish'), 600 * MINUTE, null)).toBe(null)
   expect(lapse(entry('finish'), MINUTE, '2026-11-25')).toBe('day')
 })
 
-test('what was given before a day was open is for the next one, for half a day', () => {
+test('a command given before a day was open is for the next one, for half a day', () => {
   const early = entry('open-day', { day: null })
   expect(lapse(early, 700 * MINUTE, '2026-11-25')).toBe(null)
   expect(lapse(early, 720 * MINUTE, '2026-11-25')).toBe('day')
 })
 
-test('the oldest goes first, whatever the order of the list, and what has lapsed holds up nobody', () => {
+test('the oldest goes first, whatever the order of the list, and lapsed ones block none', () => {
   const [old, first, second] = [entry('call-next'), entry('finish'), entry('miss')]
   const { lapsed, next } = plan([second, first, old], MINUTE, DAY, null)
   expect(lapsed.map(({ id }) => id)).toEqual([old.id])
@@ -57,12 +57,12 @@ test('the oldest goes first, whatever the order of the list, and what has lapsed
   expect(next?.id).toBe(first.id)
 })
 
-test('one that lapses while its answer is out says that it may have been done', () => {
+test('a command that lapses while its answer is due says that it may have been done', () => {
   const { lapsed } = plan([entry('call-next', { fate: { is: 'pending', tried: true } })], MINUTE, DAY, null)
   expect(lapsed[0]?.fate).toMatchObject({ is: 'lapsed', tried: true })
 })
 
-test('what another account gave is set aside and holds up nobody; of whom it is not known goes out', () => {
+test('a command of another account is set aside and blocks none; one of an unknown account is sent', () => {
   const [hers, mine, older] = [
     entry('finish', { by: '王芳' }),
     entry('finish', { by: '李明' }),
@@ -74,12 +74,12 @@ test('what another account gave is set aside and holds up nobody; of whom it is 
   expect(plan([hers], MINUTE, DAY, '李明')).toEqual({ lapsed: [], next: null })
 })
 
-test('what is over is neither sent nor lapses', () => {
+test('a finished command is neither sent nor lapses', () => {
   const { lapsed, next } = plan([entry('call-next', { fate: { is: 'done', result: {} } })], MINUTE, DAY, null)
   expect([lapsed, next]).toEqual([[], null])
 })
 
-test('a second tap on a dead line is the first one; another desk, another command or a form is its own', () => {
+test('a second tap on a dead connection counts as the first; another desk, another command or a form does not', () => {
   const tap = entry('call-next', { input: { desk: '1', seen: [] } })
   expect(sameTap([tap], 'call-next', { desk: '1', seen: ['A001'] })).toBe(tap)
   expect(sameTap([tap], 'call-next', { desk: '2', seen: [] })).toBe(undefined)
@@ -89,7 +89,7 @@ test('a second tap on a dead line is the first one; another desk, another comman
   expect(sameTap([entry('take-ticket')], 'take-ticket', {})).toBe(undefined)
 })
 
-test('a refusal that passes by itself is asked again, a sign-in waited for, any other told', () => {
+test('a refusal that passes by itself is asked again, one for a missing sign-in waits, any other is shown', () => {
   const no = (code: ProblemCode) => fateOf(refusal(code), pending(), PROTOCOL)
   expect(no('unavailable')).toBe('later')
   expect(no('too-many-requests')).toBe('later')
@@ -97,12 +97,12 @@ test('a refusal that passes by itself is asked again, a sign-in waited for, any 
   expect(no('desk-moved-on')).toMatchObject({ is: 'refused', problem: { code: 'desk-moved-on' } })
 })
 
-test('a tap that a newer page kept lapses all the same, though this one does not know the command', () => {
+test('a tap that a newer page kept lapses all the same, though this page does not know the command', () => {
   expect(lapse(entry('call-somehow', { lapses: true }), 30_000, DAY)).toBe('time')
   expect(lapse(entry('call-somehow'), 30_000, DAY)).toBe(null)
 })
 
-test('what an older release kept goes as it is where its shape is taken still, and is lifted where it is not', () => {
+test('a command of an older release is sent unchanged where its shape is still accepted, and is lifted where it is not', () => {
   const table: Lifts = {
     [PROTOCOL - 1]: new Map([['finish', (input) => ({ command: 'end', input: { ...input, sure: true } })]]),
     [PROTOCOL]: new Map<string, Lift>([
@@ -113,7 +113,7 @@ test('what an older release kept goes as it is where its shape is taken still, a
   const kept = (command: string, protocol: number) =>
     pending({ command, input: { number: 'A001' }, protocol })
   const { protocol: _, ...nameless } = kept('finish', 0)
-  // through both, from a page that did not say of which protocol it was
+  // lifted twice, from a page that did not say its protocol
   expect(renewed(nameless, table)).toMatchObject({ command: 'finish', input: { numbers: ['A001'] } })
   expect(renewed(kept('end', PROTOCOL - 1), table)?.input).toEqual({ numbers: ['A001'] })
   expect(renewed(kept('finish', PROTOCOL - 1), table)?.input).toEqual({ number: 'A001' })
@@ -125,7 +125,7 @@ test('what an older release kept goes as it is where its shape is taken still, a
   }
 })
 
-test('what the server does not know, or not as another release had it, is given back; a form of today hears what is wrong', () => {
+test('a command that the server does not know, or knows in another shape, is shown; a form of this release gets the fault', () => {
   const given = (code: ProblemCode, more: Partial<OutboxEntry>, spoken = PROTOCOL) =>
     fateOf(refusal(code), pending(more), spoken)
   const back = { is: 'lapsed', why: 'release', tried: false }

@@ -1,4 +1,4 @@
-// What the tablet says of a command that another release of its page kept.
+// The tablet's words for a command that another release of its page kept.
 
 import { expect, test, vi } from 'vitest'
 import type { OutboxEntry } from '../../../../client/marshal/outbox/entry.ts'
@@ -23,7 +23,7 @@ test.each([
     'may have',
   ],
 ] as const)(
-  'in %s it names the act and whom it was about, and says that it was not done, or that it may have been',
+  'in %s it names the act and its number, and says that it was not done, or that it may have been',
   async (language, act, unknown, undone, doubt) => {
     await setLanguage(language)
     expect(sayEntry(kept('finish', { number: 'A017' }), null)).toBe(act)

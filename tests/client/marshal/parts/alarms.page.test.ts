@@ -30,12 +30,12 @@ const mountAlarms = (played: Played, more: Partial<AlarmsElement> = {}, settings
 const unserved = () => givenAt(withLines(30, 10), openDay, openDesk('1', ['G']), times(3, taken('A', 2)))
 const sayUnserved = () => text().alarms.unserved({ queue: 'A', tickets: 3, people: 6 })
 
-test('where nothing has to be looked at it says nothing', async () => {
+test('without alarms it is empty', async () => {
   const { part } = await mountAlarms(given(openDay, openDesk()))
   expect(part.text).toBe('')
 })
 
-test('[A1] people whom nobody calls: this tablet’s desk takes their queue on with one tap', async () => {
+test('[A1] people whom nobody calls: this tablet’s desk takes on their queue with one tap', async () => {
   const { part, does } = await mountAlarms(unserved(), { deskId: '1' })
   expect(part.within('alert')).toSay(sayUnserved())
   await part.press(text().alarms.drawToo({ where: 'Desk 1', queue: 'A' }))
@@ -73,7 +73,7 @@ const asked = (...numbers: string[]) =>
   )
 const need = () => words().common.help.wheelchair
 
-test('[A2] who has waited for help is named, and one tap says that somebody goes', async () => {
+test('[A2] the person who has waited for help is named, and one tap says that somebody goes', async () => {
   const { part, does } = await mountAlarms(asked('A001'))
   expect(part).toSay(text().alarms.help({ number: 'A001', need: need(), time: '08:00' }))
   await part.press(text().onIt)
@@ -82,12 +82,12 @@ test('[A2] who has waited for help is named, and one tap says that somebody goes
   expect(part.text).toBe('')
 })
 
-test('[A2] how many more wait for help is said', async () => {
+test('[A2] it says how many more wait for help', async () => {
   const { part } = await mountAlarms(asked('A001', 'A002'))
   expect(part).toSay(text().alarms.helpMore({ number: 'A001', need: need(), time: '08:00', count: 1 }))
 })
 
-test('[A3] stopped joins and a crowded wait are said, with nothing to tap here', async () => {
+test('[A3] it says that joins stopped and that the wait is crowded, with nothing to tap here', async () => {
   const { part } = await mountAlarms(
     givenAt(
       withLines(0, 0, { footfall: 2 }),
@@ -105,7 +105,7 @@ test('[A3] stopped joins and a crowded wait are said, with nothing to tap here',
 const seen = MORNING - 40 * SECOND
 const screen = { seen, muted: false, hidden: false, awake: null, stored: null, behind: false }
 
-test('[A4] a silent screen and a mute one are named; of more than three alarms the rest is counted', async () => {
+test('[A4] it names a silent screen and a mute one; of more than three alarms it counts the rest', async () => {
   const screens = [
     { ...screen, name: '门口' },
     { ...screen, name: '大厅', seen: MORNING, muted: true },
@@ -118,14 +118,14 @@ test('[A4] a silent screen and a mute one are named; of more than three alarms t
   expect(part.all('listitem').length).toBe(3)
 })
 
-/** As the server has it while its clock is far ahead and nobody has said that it is right. */
+/** The server's view while its clock is far ahead and nobody has confirmed it. */
 function unsureView(ahead: number) {
   const { day, at } = given(openDay)
   return { ...marshalView(day, at, [], [], at + ahead), protocol: PROTOCOL }
 }
 const DAY = 24 * 60 * MINUTE
 
-test('a clock that is far ahead is confirmed over HTTP at once, with what it says', async () => {
+test('a clock that is far ahead is confirmed over HTTP at once, with the time that it shows', async () => {
   const view = unsureView(2 * DAY)
   server().http.answers('POST /api/clock/confirm', { is: {} })
   const part = await mount(AlarmsElement, { view, site: 'xingfuli' }, { at: MORNING })
@@ -139,7 +139,7 @@ for (const [what, answering, say] of [
   ['is refused', { refused: 'not-allowed' }, () => words().problems['not-allowed'].title],
   ['is not answered', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`a confirmation that ${what} says so beside the button`, async () => {
+  test(`when a confirmation ${what}, it says so beside the button`, async () => {
     server().http.answers('POST /api/clock/confirm', answering)
     const part = await mount(AlarmsElement, { view: unsureView(2 * DAY), site: 'xingfuli' }, { at: MORNING })
     await part.press(part.names()[0]!)
@@ -147,13 +147,13 @@ for (const [what, answering, say] of [
   })
 }
 
-/** A day whose time was written by a clock that was far ahead. */
+/** A day whose times come from a clock that was far ahead. */
 function aheadView() {
   const { day } = given(openDay, after(DAY / 4, taken()))
   return { ...marshalView(day, MORNING), protocol: PROTOCOL }
 }
 
-test('a day that is ahead of its time is put right by an owner', async () => {
+test('an owner can correct a day that is ahead of its time', async () => {
   server().http.answers('POST /api/sites/xingfuli/put-right', { is: {} })
   const view = aheadView()
   const part = await mount(AlarmsElement, { view, site: 'xingfuli', isOwner: true }, { at: MORNING })

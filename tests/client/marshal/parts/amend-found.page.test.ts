@@ -19,7 +19,7 @@ async function mountAmend() {
   return { ...all, done: () => done }
 }
 
-test('it begins with what the number has, and saves what was changed', async () => {
+test("it starts with the number's party and needs, and saves the changes", async () => {
   const { part, done } = await mountAmend()
   await part.press(text().more)
   await part.press(words().common.needs.infant)
@@ -31,7 +31,7 @@ test('it begins with what the number has, and saves what was changed', async () 
   expect(done()).toBe(1)
 })
 
-test('why it was refused is said here, and what was changed stays', async () => {
+test('a refusal is shown here, and the changes stay', async () => {
   const { part, giver, done } = await mountAmend()
   await part.press(text().fewer)
   await part.press(text().amendSave)
@@ -43,7 +43,7 @@ test('why it was refused is said here, and what was changed stays', async () => 
   expect(server().commands.at(-1)).toEqual(['amend-ticket', { number: 'A001', party: 1, needs: ['elderly'] }])
 })
 
-test('another number begins with what that one has', async () => {
+test('another number starts with its own party and needs', async () => {
   const { part } = await mountAmend()
   await part.press(text().more)
   await part.set({ number: 'A002', party: 5, needs: [] })

@@ -22,7 +22,7 @@ async function mountAnnounce(...steps: Step[]) {
   return all
 }
 
-test('a standing text is announced with two taps, shown, and taken away again', async () => {
+test('a standing sentence is announced with two taps, shown, and removed again', async () => {
   const { part, does } = await mountAnnounce()
   const [first] = part.element.standing
   await part.press(inWords(first!))
@@ -37,7 +37,7 @@ test('a standing text is announced with two taps, shown, and taken away again', 
   expect(part.find('status')).toBe(null)
 })
 
-test('one’s own words are said in each language of the site, for the minutes that are chosen', async () => {
+test('own words are announced in each language of the site, for the chosen minutes', async () => {
   const { part } = await mountAnnounce()
   await part.write('中文', own['zh-CN'])
   await part.write('English', own.en)
@@ -47,7 +47,7 @@ test('one’s own words are said in each language of the site, for the minutes t
   expect(server().commands).toEqual([['announce', { text: own, minutes: 60 }]])
 })
 
-test('what is missing in a language is said at its field, and nothing is sent', async () => {
+test('a language without words is named at its field, and nothing is sent', async () => {
   const { part } = await mountAnnounce()
   await part.write('English', own.en)
   await part.press(text().announceSend)
@@ -58,7 +58,7 @@ test('what is missing in a language is said at its field, and nothing is sent', 
   expect(part.find('alert')).toBe(null)
 })
 
-test('letters that nobody could read are no text', async () => {
+test('characters that nobody could read are no text', async () => {
   const { part } = await mountAnnounce()
   await part.write('English', own.en)
   await part.write('中文', 'a\u202eb')
@@ -67,7 +67,7 @@ test('letters that nobody could read are no text', async () => {
   expect(server().commands).toEqual([])
 })
 
-test('what was typed stays where it was refused, or is on its way', async () => {
+test('typed words stay when they were refused, or are on their way', async () => {
   const { part } = await mountAnnounce()
   await part.write('中文', own['zh-CN'])
   await part.write('English', own.en)
@@ -77,7 +77,7 @@ test('what was typed stays where it was refused, or is on its way', async () => 
   expect(part.field('English').value).toBe(own.en)
 })
 
-test('what another tablet announces is shown here too', async () => {
+test('an announcement of another tablet is shown here too', async () => {
   const { part, goesOn } = await mountAnnounce()
   await goesOn(step('announce', { text: own, minutes: 5 }))
   expect(part).toSay(text().announceNow({ text: own.en }))

@@ -34,14 +34,14 @@ for (const [name, command] of [
   [() => text().recall, 'recall'],
   [() => text().finish, 'finish'],
 ] as const) {
-  test(`one tap gives ${command}, for the number that is shown`, async () => {
+  test(`one tap gives ${command}, for the shown number`, async () => {
     const { part } = await mountCalled(called)
     await part.press(name())
     expect(server().commands).toEqual([[command, { number }]])
   })
 }
 
-test('what is rarer lies folded: back to the queue, on hold, and each of the other queues', async () => {
+test('rarer acts are folded: back to the queue, on hold, and each of the other queues', async () => {
   const { part } = await mountCalled(called)
   expect(part.find('button', text().hold)).toBe(null)
   part.element.renderRoot.querySelector('summary')!.click()
@@ -58,7 +58,7 @@ test('what is rarer lies folded: back to the queue, on hold, and each of the oth
   ])
 })
 
-test('how many they are, what they need and that they are on the way is said', async () => {
+test('it shows the party, the needs, and that they are on their way', async () => {
   const { part } = await mountCalled([
     step('take-ticket', { queue: 'A', party: 3, needs: ['elderly'] }),
     callNext('1', []),
@@ -69,12 +69,12 @@ test('how many they are, what they need and that they are on the way is said', a
   expect(part).toSay(text().coming)
 })
 
-test('why somebody was called before their turn is said', async () => {
+test('it says why somebody was called before their turn', async () => {
   const { part } = await mountCalled([...times(2, taken()), callOne('A002')])
   expect(part).toSay(text().chosenFor({ reason: text().callReasons.care }))
 })
 
-test('[C12] whoever has arrived is shown to have, and cannot be missed', async () => {
+test('[C12] a person who has arrived is shown so, and cannot be missed', async () => {
   const { part, goesOn } = await mountCalled([taken(), callNext('1', []), step('on-my-way', { number })])
   await goesOn(step('arrive', { number }))
   expect(part).toSay(`✓ ${text().arrive}`)
@@ -84,19 +84,19 @@ test('[C12] whoever has arrived is shown to have, and cannot be missed', async (
   expect(part.offers(text().finish)).toBe(true)
 })
 
-test('somebody else’s are shown, and nothing can be done with them', async () => {
+test('another account’s numbers are shown, and nothing can be done with them', async () => {
   const { part } = await mountCalled(called, { still: true })
   expect(part).toSay(number)
   expect(part.names()).toEqual([])
 })
 
-test('a desk that rests does not call once more', async () => {
+test('a resting desk does not repeat a call', async () => {
   const { part } = await mountCalled(called, { rests: true })
   expect(part.find('button', text().recall)).toBe(null)
   expect(part.offers(text().finish)).toBe(true)
 })
 
-test('what somebody told is read only where the site asks for anything', async () => {
+test("a person's details are read only where the site asks for any", async () => {
   const path = '/api/sites/xingfuli/days/2026-11-23/tickets/A001/person'
   server().http.answers(`GET ${path}`, { is: { name: '张伟', digits: '4321' } })
   const silent = await mountCalled(called)

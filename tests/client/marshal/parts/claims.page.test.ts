@@ -18,7 +18,7 @@ async function mountClaims(claims: MarshalView['claims'], answering: Answering =
   return mount(ClaimsElement, { view, site: 'xingfuli' }, { at: played.at })
 }
 
-test('whoever asks for a lost number stands there with how many they say they are; nobody: nothing', async () => {
+test('a claim for a lost number is shown with its party; without claims it is empty', async () => {
   const part = await mountClaims([claim('A001')])
   expect(part).toSay(text().who({ number: 'A001', count: 2, time: '08:00' }))
   expect(part).toSay(text().whoWhy)
@@ -26,7 +26,7 @@ test('whoever asks for a lost number stands there with how many they say they ar
   expect((await mountClaims([])).text).toBe('')
 })
 
-test('it is theirs: the phone is given the number, and a second tap finds nothing to press', async () => {
+test('accepted: the phone gets the number, and a second tap finds no button', async () => {
   const part = await mountClaims([claim('A001')])
   await part.press(text().theirs)
   expect(server().http.asked).toMatchObject([
@@ -36,7 +36,7 @@ test('it is theirs: the phone is given the number, and a second tap finds nothin
   expect(part.names()).toEqual([])
 })
 
-test('it is not theirs: that is sent, and nothing is said', async () => {
+test('refused: that is sent, and nothing is said', async () => {
   const part = await mountClaims([claim('A001'), claim('A002')])
   const second = part.all('listitem')[1]!
   second.querySelectorAll('button')[1]!.click()
@@ -58,7 +58,7 @@ for (const [what, answering, say] of [
     () => `A001 · ${words().problems['not-allowed'].title}`,
   ],
 ] as const) {
-  test(`that a request ${what} is said with its number, and it is gone`, async () => {
+  test(`a claim that ${what} is named with its number, and disappears`, async () => {
     const part = await mountClaims([claim('A001')], answering)
     await part.press(text().theirs)
     expect(part.get('status').textContent).toBe(say())
@@ -66,14 +66,14 @@ for (const [what, answering, say] of [
   })
 }
 
-test('an answer that did not go out says so, and can be given again', async () => {
+test('an answer that was not sent says so, and can be given again', async () => {
   const part = await mountClaims([claim('A001')], 'is down')
   await part.press(text().theirs)
   expect(part.get('status').textContent).toBe(words().common.notSent)
   expect(part.offers(text().theirs)).toBe(true)
 })
 
-test('more than fit are counted', async () => {
+test('claims that do not fit are counted', async () => {
   const part = await mountClaims(['A001', 'A002', 'A003', 'A004', 'A005', 'A006', 'A007'].map(claim))
   expect(part.all('listitem').length).toBe(6)
   expect(part).toSay(text().more({ count: 1 }))

@@ -28,7 +28,7 @@ const mountDesk = (played: Played, me: string | null = ME) =>
 const first = [openDay, openDesk(), ...times(3, taken())]
 const called = [...first, callNext('1', [])]
 const number = 'A001'
-/** How each kind of undo comes about. */
+/** The steps that lead to each kind of undo. */
 const undoable: Readonly<Record<TakesBack['did'], readonly Step[]>> = {
   called,
   recalled: [...called, step('recall', { number })],
@@ -49,7 +49,7 @@ const undoable: Readonly<Record<TakesBack['did'], readonly Step[]>> = {
 
 for (const [did, steps] of Object.entries(undoable) as [TakesBack['did'], Step[]][]) {
   const isOthers = did === 'taken'
-  test(`what can be taken back is said: ${did}`, async () => {
+  test(`it says what can be undone: ${did}`, async () => {
     const { part, view } = await mountDesk(given(...steps), isOthers ? OTHER : ME)
     const { undo } = view().desks[0]!
     const label = text().undoes[did]({ numbers: undo?.numbers.join(' ') ?? '', where })
@@ -60,7 +60,7 @@ for (const [did, steps] of Object.entries(undoable) as [TakesBack['did'], Step[]
   })
 }
 
-test('what can be taken back is said in every language, with the seconds that are left', async () => {
+test('each language says what can be undone, with the seconds that are left', async () => {
   await inEveryLanguage(async (language, { marshal }) => {
     const { part } = await tablet(
       DeskElement,

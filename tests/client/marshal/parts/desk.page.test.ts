@@ -28,7 +28,7 @@ const mountDesk = (played: Played, me: string | null = ME) =>
 
 const waiting = () => given(openDay, openDesk(), times(3, taken()))
 const calling = () => given(openDay, openDesk(), times(3, taken()), callNext('1', []))
-/** A002 is at the desk, called a while ago, and others wait. */
+/** A002 was called to the desk a while ago, and others wait. */
 const later = () =>
   given(openDay, openDesk(), times(3, taken()), callNext('1', []), after(MINUTE, step('pass-time')))
 
@@ -44,7 +44,7 @@ test('a closed desk says so and offers to open; Next rests in the place of the b
   expect(part.offers(text().next)).toBe(true)
 })
 
-test('an open desk with nobody says so, who works there, and that nobody waits when Next is refused', async () => {
+test('an open desk without a number says so and who works there, and a refused Next says that nobody waits', async () => {
   const { part, does } = await mountDesk(given(openDay, openDesk()))
   expect(part).toSay(text().hereNobody({ place: '' }))
   expect(part.get('heading', where).textContent).toContain(ME)
@@ -54,7 +54,7 @@ test('an open desk with nobody says so, who works there, and that nobody waits w
   expect(part).not.toSay('undefined')
 })
 
-test('Next names whom the tablet shows at the desk, waits for its answer, and says whom it called', async () => {
+test('Next names the numbers that the tablet shows at the desk, waits for its answer, and says whom it called', async () => {
   const { part, does } = await mountDesk(waiting())
   expect(part.get('button', text().next).textContent).toContain(text().nextHint({ numbers: 'A001' }))
   await part.press(text().next)
@@ -65,7 +65,7 @@ test('Next names whom the tablet shows at the desk, waits for its answer, and sa
   expect(part).not.toSay(text().hereNobody({ place: '' }))
 })
 
-test('[C4] Next rests after a call, then asks whether who was called a moment ago is served, then is free', async () => {
+test('[C4] Next rests after a call, then asks whether the last person is served, then is free', async () => {
   const { part } = await mountDesk(calling())
   expect(part.offers(text().next)).toBe(false)
   await pass(1_500)
@@ -80,7 +80,7 @@ test('[C4] Next rests after a call, then asks whether who was called a moment ag
   expect(server().commands).toEqual([['call-next', { desk: '1', seen: ['A001'] }]])
 })
 
-test('whoever says that they are served already calls the next at once', async () => {
+test('a marshal who confirms that they are served calls the next at once', async () => {
   const { part, does } = await mountDesk(calling())
   await pass(2_000)
   await part.press(text().next)
@@ -90,7 +90,7 @@ test('whoever says that they are served already calls the next at once', async (
   expect(part.get('status').textContent).toBe(text().called({ numbers: 'A002' }))
 })
 
-test('the question goes when somebody else has answered it by calling on another tablet', async () => {
+test('the question disappears when another tablet has called', async () => {
   const { part, goesOn } = await mountDesk(calling())
   await pass(2_000)
   await part.press(text().next)
@@ -105,13 +105,13 @@ test('with nobody left to call the large button finishes, and says so', async ()
     given(openDay, openDesk(), taken(), callNext('1', []), after(MINUTE, step('pass-time'))),
   )
   await part.press(text().finishOnly)
-  // `✓ Finish` beside it is of the one number
+  // the `✓ Finish` beside it is for the one number
   expect(server().commands).toEqual([['call-next', { desk: '1', seen: ['A001'] }]])
   await does()
   expect(part.get('status').textContent).toBe(text().finished({ numbers: 'A001' }))
 })
 
-test('two tablets of one desk: the second Next is refused in words, and nothing is said to wait', async () => {
+test('with two tablets at one desk, the second Next is refused in words, and nothing is shown as waiting', async () => {
   const { part, giver } = await mountDesk(waiting())
   await part.press(text().next)
   await server().last.refused('desk-moved-on')
@@ -119,7 +119,7 @@ test('two tablets of one desk: the second Next is refused in words, and nothing 
   expect(giver.outbox.entries).toEqual([])
 })
 
-test('what was said of the last command follows the language', async () => {
+test('the message of the last command follows the language', async () => {
   const { part, does } = await mountDesk(given(openDay, openDesk()))
   await part.press(text().next)
   await does()
@@ -141,7 +141,7 @@ test('without a connection Next says that it waits, and until when', async () =>
   expect(server().commands).toEqual([['call-next', { desk: '1', seen: [] }]])
 })
 
-test('whom Next would call can be passed over: the dialog is asked for, and nothing is sent', async () => {
+test('the number that Next would call can be passed over: the dialog opens, and nothing is sent', async () => {
   const { part } = await mountDesk(waiting())
   const asked: unknown[] = []
   part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))
@@ -150,7 +150,7 @@ test('whom Next would call can be passed over: the dialog is asked for, and noth
   expect(server().commands).toEqual([])
 })
 
-test('closing a desk with nobody takes one tap; with somebody it asks, and a second half of a touch is no answer', async () => {
+test('closing a desk without a number takes one tap; with one it asks, and an echo is no answer', async () => {
   const empty = await mountDesk(waiting())
   await empty.part.press(text().closeDesk({ where, place: '' }))
   expect(server().commands).toEqual([['close-desk', { desk: '1' }]])
@@ -166,7 +166,7 @@ test('closing a desk with nobody takes one tap; with somebody it asks, and a sec
   expect(server().commands[1]).toEqual(['close-desk', { desk: '1' }])
 })
 
-test('to work elsewhere the tablet leaves the desk, and the desk stays as it is', async () => {
+test('to work elsewhere the tablet leaves the desk, and the desk does not change', async () => {
   const { part } = await mountDesk(waiting())
   let left = 0
   part.element.addEventListener('leave-desk', () => left++)
@@ -174,7 +174,7 @@ test('to work elsewhere the tablet leaves the desk, and the desk stays as it is'
   expect([left, server().commands]).toEqual([1, []])
 })
 
-test('[R1] at somebody else’s desk there is nothing to press but to take it over, from whom the tablet shows', async () => {
+test('[R1] at another’s desk the only button takes it over, from the marshal whom the tablet shows', async () => {
   const { part, does } = await mountDesk(calling(), OTHER)
   expect(part.get('alert').textContent).toContain(text().worksHere({ name: ME, where, time: '08:00' }))
   for (const name of [text().next, text().miss, text().finish, text().recall, text().rest])
@@ -187,7 +187,7 @@ test('[R1] at somebody else’s desk there is nothing to press but to take it ov
   expect(part.get('status').textContent).toBe(text().tookOver({ where }))
 })
 
-test('[R4] whoever worked here and was taken over from is told by whom, and can take it back', async () => {
+test('[R4] a marshal whose desk was taken over is told by whom, and can take it back', async () => {
   const { part, goesOn } = await mountDesk(waiting())
   await goesOn(step('take-desk', { desk: '1', from: 'm1' }, byOther))
   const time = '08:00'
@@ -196,12 +196,12 @@ test('[R4] whoever worked here and was taken over from is told by whom, and can 
   expect(server().commands).toEqual([['take-desk', { desk: '1', from: 'm2' }]])
 })
 
-test('while it is not known who is signed in, the desk can be worked', async () => {
+test('while the account is not known, the desk can be worked', async () => {
   const { part } = await mountDesk(waiting(), null)
   expect(part.offers(text().next)).toBe(true)
 })
 
-test('[R2] a desk that rests says since when and calls nobody; one goes on with one tap, and Next rests then', async () => {
+test('[R2] a resting desk says since when and calls nobody; one tap resumes it, and Next rests then', async () => {
   const { part, does } = await mountDesk(
     given(openDay, openDesk(), times(3, taken()), step('rest-desk', { desk: '1' })),
   )
@@ -218,7 +218,7 @@ test('[R2] a desk that rests says since when and calls nobody; one goes on with 
   expect(part.offers(text().next)).toBe(true)
 })
 
-test('the button Rest opens what asks about it', async () => {
+test('the button Rest opens its dialog', async () => {
   const { part } = await mountDesk(waiting())
   await part.press(text().rest)
   expect(part.within('dialog', text().restTitle({ where })).offers(text().restNow)).toBe(true)
@@ -238,7 +238,7 @@ test('each key does at the desk what its button does', async () => {
   expect(part.element.press('walkIn')).toBe(undefined)
 })
 
-test('with several at the desk a key cannot say whom it means: only Next and undo act', async () => {
+test('with several numbers at the desk a key cannot name one: only Next and undo work', async () => {
   const site = sampleSite()
   const queues = site.queues.map((queue) => ({ ...queue, callSize: 2 }))
   const two = givenAt({ ...site, queues }, openDay, openDesk(), times(3, taken()), callNext('1', []))
@@ -257,7 +257,7 @@ test('with several at the desk a key cannot say whom it means: only Next and und
   expect(server().commands.at(-1)).toEqual(['call-next', { desk: '1', seen: ['A001', 'A002'] }])
 })
 
-test('a removed account at work is named as such, and its desk can be taken over', async () => {
+test('a removed account at work is marked so, and its desk can be taken over', async () => {
   const { part } = await tablet(DeskElement, waiting(), (view) => ({ view, desk: view.desks[0]!, me: ME }), {
     names: {},
   })

@@ -20,13 +20,13 @@ test('each desk says whether it is open, who works there and what it calls; a ta
   expect(chosen).toEqual(['3'])
 })
 
-test('a removed account is named as such', async () => {
+test('a removed account is marked so', async () => {
   const played = given(openDay, openDesk('1'))
   const part = await mount(DesksElement, { desks: viewOf(played, { names: {} }).desks }, { at: played.at })
   expect(part).toSay(text().hereSince({ name: text().hereGone, time: '08:00' }))
 })
 
-test('a site without desks has nothing to choose, and says no more than that', async () => {
+test('a site without desks has nothing to choose, and says only that', async () => {
   const part = await mount(DesksElement, { desks: [] })
   expect(part.names()).toEqual([])
   expect(part.text).toBe(text().chooseDesk({ place: '' }))

@@ -21,14 +21,14 @@ async function mountEnrolment(account: Answering, enrolled: Answering = { is: {}
     { code },
     {
       address: `/marshal/xingfuli#enrol=${code}`,
-      // it may be over before a test has the element
+      // the code may be over before the test has the element
       inside: (host) => host.addEventListener('over', listening, true),
     },
   )
   return { part, fates }
 }
 
-test('it asks before it signs in, and says whose the code is', async () => {
+test("it asks before it signs in, and names the code's account", async () => {
   const { part, fates } = await mountEnrolment({ is: { name } })
   expect(part).toSay(text().enrolAsk({ name }))
   expect(part).toSay(text().enrolWhy({ name }))
@@ -39,7 +39,7 @@ test('it asks before it signs in, and says whose the code is', async () => {
   expect(location.hash).toBe('')
 })
 
-test('whoever cancels has signed in nowhere, and the code is out of the address', async () => {
+test('after Cancel nobody is signed in, and the code is removed from the address', async () => {
   const { part, fates } = await mountEnrolment({ is: { name } })
   await part.press(words().common.cancel)
   expect(fates).toEqual(['declined'])
@@ -53,13 +53,13 @@ test('a code that was used or is too old is over at once', async () => {
   expect(location.hash).toBe('')
 })
 
-test('without an answer the code stays in the address, to be tried again', async () => {
+test('without an answer the code stays in the address, for another try', async () => {
   const { fates } = await mountEnrolment('is down')
   expect(fates).toEqual(['not-sent'])
   expect(location.hash).toBe(`#enrol=${code}`)
 })
 
-test('while it signs in nothing can be tapped twice', async () => {
+test('during the sign-in nothing can be tapped twice', async () => {
   const { part, fates } = await mountEnrolment({ is: { name } }, 'hangs')
   await part.press(text().enrolYes({ name }))
   expect(part.offers(text().enrolYes({ name }))).toBe(false)
@@ -68,7 +68,7 @@ test('while it signs in nothing can be tapped twice', async () => {
   expect(fates).toEqual([])
 })
 
-test('until the server has said whose the code is there is nothing to tap', async () => {
+test("until the server has named the code's account there is nothing to tap", async () => {
   const { part } = await mountEnrolment('hangs')
   expect(part.names()).toEqual([])
   expect(part).toSay(words().common.loading)

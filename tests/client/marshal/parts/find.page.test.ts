@@ -23,7 +23,7 @@ const text = () => words().marshal
 const number = 'A001'
 const tickets = '/api/sites/xingfuli/tickets'
 
-/** The server says what became of these numbers, and finds no other. */
+/** Makes the server answer with the states of these numbers, and with no other. */
 function finds(played: Played, ...numbers: string[]): void {
   for (const queue of ['A', 'G'])
     for (const digits of ['001', '031'])
@@ -48,7 +48,7 @@ async function find(played: Awaited<ReturnType<typeof openFind>>, typed: string)
   await dialog.press(text().find)
 }
 
-/** Opened on A001 after these steps. */
+/** The dialog with A001 after these steps. */
 async function found(...steps: Step[]) {
   const all = await openFind(...times(2, taken()), ...steps)
   finds(all.played, number)
@@ -57,7 +57,7 @@ async function found(...steps: Step[]) {
   return all
 }
 
-/** What can be done with a number, by what became of it. */
+/** What can be done with a number, by its state. */
 const states: readonly (readonly [
   keyof ReturnType<typeof text>['states'],
   readonly Step[],
@@ -72,7 +72,7 @@ const states: readonly (readonly [
 ]
 
 for (const [state, steps, actions] of states) {
-  test(`of a number that is ${state}, what became of it is said, and what can be done now is there`, async () => {
+  test(`for a number that is ${state}, it shows the state and the acts that are possible now`, async () => {
     const { part } = await found(...steps)
     expect(part.within('dialog').get('status').textContent).toContain(
       text().states[state]({ mark: '1', where: 'Desk 1' }),
@@ -94,7 +94,7 @@ for (const [state, steps, actions] of states) {
   })
 }
 
-test('what is done is sent for that number, and what became of it then is shown', async () => {
+test('an act is sent for that number, and the new state is shown', async () => {
   const { part } = await found(callNext('1', []))
   await part.press(text().findDo.finish)
   expect(server().commands).toEqual([['finish', { number }]])
@@ -113,7 +113,7 @@ test('a number that was taken from afar is ended with a second tap', async () =>
   expect(server().commands).toEqual([['leave', { number }]])
 })
 
-test('why something was refused is said in the dialog, and goes when somebody types', async () => {
+test('a refusal is shown in the dialog, and disappears when somebody types', async () => {
   const { part, giver } = await found()
   await part.press(text().findDo.hold)
   await server().last.refused('has-arrived')
@@ -124,7 +124,7 @@ test('why something was refused is said in the dialog, and goes when somebody ty
   expect(part.within('dialog')).not.toSay(problem)
 })
 
-test('[C12] whoever has arrived need not be said to have, and cannot be missed', async () => {
+test('[C12] a person who has arrived has no button for it, and cannot be missed', async () => {
   const { part } = await found(callNext('1', []), step('arrive', { number }))
   expect(part.within('dialog').get('status').textContent).toContain(text().arrive)
   expect(part.find('button', text().findDo.miss)).toBe(null)
@@ -138,7 +138,7 @@ test('a number is found however it was typed', async () => {
   expect(all.part.within('dialog').get('status').textContent).toContain(number)
 })
 
-test('without its letter all queues are asked; where several are meant it asks which', async () => {
+test('without its letter it asks all queues; where several numbers exist it asks which is meant', async () => {
   const all = await openFind(taken(), taken('G'))
   finds(all.played, number, 'G001')
   await find(all, '1')
@@ -148,14 +148,14 @@ test('without its letter all queues are asked; where several are meant it asks w
   expect(all.part).not.toSay(words().claims.which)
 })
 
-test('without its letter, the only one that there is is shown', async () => {
+test('without its letter, the only one that exists is shown', async () => {
   const all = await openFind(taken())
   finds(all.played, number)
   await find(all, '1')
   expect(all.part.within('dialog').get('status').textContent).toContain(number)
 })
 
-test('a number that there is not says so; without an answer it says that', async () => {
+test('it says when a number does not exist, and when there is no answer', async () => {
   const all = await openFind(taken())
   finds(all.played)
   await find(all, 'A031')
@@ -165,14 +165,14 @@ test('a number that there is not says so; without an answer it says that', async
   expect(all.part.within('dialog')).toSay(words().common.notSent)
 })
 
-test('nothing typed asks nothing', async () => {
+test('an empty field asks nothing', async () => {
   const all = await openFind(taken())
   const before = server().http.asked.length
   await find(all, '  ')
   expect(server().http.asked.length).toBe(before)
 })
 
-test('opened again it has forgotten', async () => {
+test('when it is opened again it is empty', async () => {
   const { part } = await found()
   await part.press(words().common.close)
   await part.press(text().find)
@@ -183,7 +183,7 @@ for (const [act, name] of [
   ['call', () => text().callOne],
   ['pass', () => text().passOver],
 ] as const) {
-  test(`out of its turn (${act}): the other dialog is asked for, with its queue, and this one closes`, async () => {
+  test(`out of its turn (${act}): the other dialog opens, with its queue, and this one closes`, async () => {
     const { part } = await found()
     const asked: unknown[] = []
     part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))
@@ -193,7 +193,7 @@ for (const [act, name] of [
   })
 }
 
-test('whoever stands in the wrong queue is moved with a second tap', async () => {
+test('a person in the wrong queue is moved with a second tap', async () => {
   const { part } = await found()
   const to = words().claims.transferTo({ queue: 'G Green lane' })
   await part.press(to)
@@ -202,7 +202,7 @@ test('whoever stands in the wrong queue is moved with a second tap', async () =>
   expect(server().commands).toEqual([['transfer', { number, queue: 'G' }]])
 })
 
-test('of a number that is over there is nothing more to do', async () => {
+test('for a number that is over there is nothing more to do', async () => {
   const { part } = await found(step('leave', { number }))
   expect(part.find('button', words().claims.showCode)).toBe(null)
   expect(part.find('button', words().outbox.slip.print)).toBe(null)

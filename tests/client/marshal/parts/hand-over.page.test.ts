@@ -13,7 +13,7 @@ const code = { url: 'https://yimi.example/s/xingfuli#c=abc', until: MORNING + MI
 
 const mountHandOver = () => mount(HandOverElement, { site: 'xingfuli', number: 'A001' }, { at: MORNING })
 
-test('the code is asked for by a tap, shown until when it is good, and then can be asked for anew', async () => {
+test('a tap asks for the code, which is shown until its end, and then there can be another', async () => {
   server().http.answers(address, { is: code })
   const part = await mountHandOver()
   expect(server().http.asked).toEqual([])
@@ -30,7 +30,7 @@ for (const [what, answering, say] of [
   ['a refusal', { refused: 'ticket-over' }, () => words().problems['ticket-over'].title],
   ['no answer', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`${what} is said, and the code can be asked for again`, async () => {
+  test(`after ${what} it says so, and the code can be asked for again`, async () => {
     server().http.answers(address, answering)
     const part = await mountHandOver()
     await part.press(text().showCode)
@@ -39,7 +39,7 @@ for (const [what, answering, say] of [
   })
 }
 
-test('another number has no code yet, and is not given that of the one before', async () => {
+test("another number has no code yet, and does not get the previous one's", async () => {
   let late: (answer: Answering) => void = () => {}
   server().http.answers(
     address,

@@ -33,7 +33,7 @@ type Line = Awaited<ReturnType<typeof mountLine>>['part']
 
 const marks = (part: Line) => part.all('button', /^Mark \d+,/)
 
-/** A finger that comes down on one mark, is drawn over to another, and lifts. */
+/** A finger that touches one mark, moves to another, and lifts. */
 async function drag(part: Line, from: number, to: number): Promise<void> {
   const [first, last] = [marks(part)[from - 1]!, marks(part)[to - 1]!]
   const { x, y, width, height } = last.getBoundingClientRect()
@@ -64,7 +64,7 @@ test('a tap on a mark says who stands there, how many, and since when', async ()
   expect(part).toSay(text().since({ minutes: 3 }))
 })
 
-test('on a free mark there is nobody to call or to pass over', async () => {
+test('a free mark has nobody to call or to pass over', async () => {
   const { part } = await mountLine()
   await drag(part, 7, 7)
   expect(part).toSay(text().nobody)
@@ -88,7 +88,7 @@ test('a drag over marks 5 to 9 reports crowding there, and one tap clears it', a
   expect(part.find('button', text().clear)).toBe(null)
 })
 
-test('a stretch is chosen by the keys too: arrows move, Shift draws, Enter chooses one', async () => {
+test('the keys choose marks too: arrows move, Shift extends, Enter chooses one', async () => {
   const { part } = await mountLine()
   marks(part)[0]!.focus()
   await key({ key: 'ArrowRight' })
@@ -103,7 +103,7 @@ test('a stretch is chosen by the keys too: arrows move, Shift draws, Enter choos
   expect(part).toSay(text().one({ mark: 3 }))
 })
 
-test('the arrows end at the ends of the line, and one mark alone can be reached by Tab', async () => {
+test('the arrows stop at the ends of the line, and Tab reaches only one mark', async () => {
   const { part } = await mountLine()
   marks(part)[0]!.focus()
   await key({ key: 'ArrowUp' })
@@ -115,7 +115,7 @@ test('the arrows end at the ends of the line, and one mark alone can be reached 
   expect(marks(part).filter((one) => one.tabIndex === 0).length).toBe(1)
 })
 
-test('the head that does not stand there is passed over with one tap; further back it asks first', async () => {
+test('a head of the line that is not there is passed over with one tap; further back it asks first', async () => {
   const { part, giver } = await mountLine()
   await drag(part, 1, 1)
   await part.press(text().notThere)
@@ -128,7 +128,7 @@ test('the head that does not stand there is passed over with one tap; further ba
   expect(part).toSay(text().sure({ number: 'A003' }))
 })
 
-test('who stands on a mark can be called now: the dialog is asked for', async () => {
+test('a person on a mark can be called now: the dialog opens', async () => {
   const { part } = await mountLine()
   const asked: unknown[] = []
   part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))

@@ -8,7 +8,7 @@ import { ME, viewOf } from '../tablet.ts'
 const text = () => words().marshal
 const mountLook = (played: Played) => mount(LookElement, { view: viewOf(played) }, { at: played.at })
 
-test('an account that may only look sees who waits and who calls whom, and has nothing to press', async () => {
+test('an account that may only read sees who waits and which desk calls whom, and has nothing to press', async () => {
   const part = await mountLook(
     given(
       openDay,
@@ -30,13 +30,13 @@ test('an account that may only look sees who waits and who calls whom, and has n
   expect(part.names()).toEqual([])
 })
 
-test('a day that is not open says so, and where nobody works that is said', async () => {
+test('it says when a day is not open, and when nobody works there', async () => {
   const part = await mountLook(given(openDay, step('close-day')))
   expect(part).toSay(text().dayClosed)
   expect(part).toSay(text().staffNone)
 })
 
-test('the change of a view is drawn', async () => {
+test('it is drawn again when the view changes', async () => {
   const part = await mountLook(given(openDay, openDesk()))
   expect(part).not.toSay('A001')
   await part.set({ view: viewOf(given(openDay, openDesk(), taken(), callNext('1', []))) })

@@ -44,21 +44,21 @@ async function open({ played = waiting(), session: signedIn = { is: session }, h
       keepsTimers: 1,
     },
   )
-  // its outbox is read from the browser's own store
+  // its outbox is read from the browser's own database
   await expect.poll(() => settled().then(() => part.text.length > 0)).toBe(true)
   return part
 }
 
 const shows = (view: MarshalView) => server().shows('marshal', view)
 
-test('whoever is signed in works on at the desk where they work', async () => {
+test('an account that signs in continues at the desk where it works', async () => {
   const part = await open()
   expect(part.get('heading', 'Xingfuli West Court')).toBeTruthy()
   expect(part.get('heading', 'Desk 1')).toBeTruthy()
   expect(document.title).toBe(text().title)
 })
 
-test('whoever works at no desk chooses one, and the tablet remembers it', async () => {
+test('an account that works at no desk chooses one, and the tablet keeps it', async () => {
   const part = await open({ played: given(openDay) })
   await part.press('2')
   expect(part.get('heading', 'Desk 2')).toBeTruthy()
@@ -75,7 +75,7 @@ test('until the view has come it says that it is loading, and forms can be opene
   expect(part.offers(text().walkInShort)).toBe(true)
 })
 
-test('who is not signed in signs in, and then works', async () => {
+test('a person without a session signs in, and then works', async () => {
   const part = await open({ session: { is: null } })
   expect(part.find('button', text().next)).toBe(null)
   await part.write(text().name, ME)
@@ -90,28 +90,28 @@ test('who is not signed in signs in, and then works', async () => {
   expect(part.get('heading', 'Desk 1')).toBeTruthy()
 })
 
-test('the session’s end on the server’s side asks to sign in', async () => {
+test('when the server ends the session, it asks to sign in', async () => {
   const part = await open()
   server().http.answers('GET /api/session', { is: null })
   await server().turnsAway('not-signed-in')
   expect(part.offers(text().signIn)).toBe(true)
 })
 
-test('whoever has no right here is led to their own sites', async () => {
+test('an account without rights here gets links to its own sites', async () => {
   server().http.answers('GET /api/sites', { is: [] })
   const part = await open()
   await server().turnsAway('not-allowed')
   expect(part).toSay(text().elsewhere)
 })
 
-test('a site that there is not says so, and links to all sites', async () => {
+test('an unknown site says so, and links to all sites', async () => {
   const part = await open()
   await server().turnsAway('unknown-site')
   expect(part).toSay(words().problems['unknown-site'].title)
   expect(part.get('link').getAttribute('href')).toBe('/')
 })
 
-test('an account that may only look has nothing to press, by keys neither', async () => {
+test('an account that may only read has nothing to press, and no keys', async () => {
   const part = await open({ session: { is: { ...session, role: 'viewer' } } })
   expect(part).toSay(text().lookOnly)
   expect(part.find('button', text().next)).toBe(null)
@@ -119,7 +119,7 @@ test('an account that may only look has nothing to press, by keys neither', asyn
   expect(part.find('dialog')).toBe(null)
 })
 
-test('the keys act at the desk, and open what there is', async () => {
+test('the keys act at the desk, and open dialogs', async () => {
   const part = await open()
   await key({ key: 'n' })
   await expect
@@ -132,14 +132,14 @@ test('the keys act at the desk, and open what there is', async () => {
   ] as const) {
     await key({ key: pressed })
     const dialog = part.within('dialog', title)
-    // while a dialog is open a key is its own
+    // while a dialog is open, keys belong to it
     await key({ key: 'n' })
     await dialog.press(words().common.close)
   }
   expect(server().sent.length).toBe(1)
 })
 
-test('a key that is held down, or meant for the browser or a field, does nothing', async () => {
+test('a key that is held down, or belongs to the browser or a field, does nothing', async () => {
   const part = await open()
   await key({ key: 'n', repeat: true })
   await key({ key: 'n', ctrlKey: true })
@@ -150,7 +150,7 @@ test('a key that is held down, or meant for the browser or a field, does nothing
   expect(server().commands).toEqual([])
 })
 
-test('cut off, it says since when after two seconds, and goes on showing what it knew', async () => {
+test('after two seconds without a connection it says since when, and keeps showing the last view', async () => {
   const part = await open()
   await server().goesAway()
   await pass(1_000)
@@ -163,7 +163,7 @@ test('cut off, it says since when after two seconds, and goes on showing what it
   expect(part).not.toSay(said)
 })
 
-test('a server that is itself cut off from what is true is as good as none', async () => {
+test('a server that is cut off from its store counts as no server', async () => {
   const part = await open()
   await server().isStale(5_000)
   await pass(1_000)
@@ -172,7 +172,7 @@ test('a server that is itself cut off from what is true is as good as none', asy
   expect(part).not.toSay(words().common.cutOff({ time: '07:59:55' }))
 })
 
-test('Next changes sides, and the tablet remembers it', async () => {
+test('Next changes sides, and the tablet keeps that', async () => {
   const part = await open()
   expect(part.get('button', text().otherSide).ariaPressed).toBe('false')
   await part.press(text().otherSide)
@@ -181,7 +181,7 @@ test('Next changes sides, and the tablet remembers it', async () => {
   expect(again.get('button', text().otherSide).ariaPressed).toBe('true')
 })
 
-test('a day that cannot be recorded has no Next, and says what going on costs', async () => {
+test('a damaged day has no Next, and says what going on costs', async () => {
   const { day, at } = waiting()
   const view = viewOf({ day: { ...day, state: 'damaged' }, at, log: [] })
   const part = await open()
@@ -193,7 +193,7 @@ test('a day that cannot be recorded has no Next, and says what going on costs', 
   await expect.poll(() => settled().then(() => server().commands)).toEqual([['open-day', {}]])
 })
 
-test('a code in the address is asked about before anybody is signed in', async () => {
+test('with a code in the address it asks before anybody is signed in', async () => {
   server().http.answers('POST /api/enrolments/account', { is: { name: ME } })
   server().http.answers('POST /api/enrolments', { is: {} })
   const part = await open({ hash: '#enrol=abc-123' })
@@ -203,19 +203,19 @@ test('a code in the address is asked about before anybody is signed in', async (
   expect(part.get('heading', 'Desk 1')).toBeTruthy()
 })
 
-test('a code that was used says so where one signs in', async () => {
+test('a used code says so at the sign-in', async () => {
   server().http.answers('POST /api/enrolments/account', { refused: 'not-found' })
   const part = await open({ hash: '#enrol=abc-123', session: { is: null } })
   expect(part).toSay(text().enrolRefused)
 })
 
-test('a number of those who come next is called first by the dialog', async () => {
+test('a number among the next ones is called first by the dialog', async () => {
   const part = await open()
   await part.press(`${text().passOver} A001`)
   expect(part.within('dialog', text().passOverTitle({ number: 'A001' }))).toBeTruthy()
 })
 
-test('when the tablet leaves, its socket is closed', async () => {
+test('when the tablet is removed, its socket is closed', async () => {
   const part = await open({ played: given(openDay, openDesk(), taken(), callNext('1', [])) })
   expect(server().connections).toBe(1)
   await part.leave()

@@ -29,7 +29,7 @@ async function show(asked: OutOfTurn, played: Played = waiting(), deskId: string
 }
 const callA003 = { act: 'call', number: 'A003' } as const
 
-test('the reason calls it at the tablet’s own desk, and names whom the tablet shows there', async () => {
+test('the reason calls it at the tablet’s own desk, and names the numbers that the tablet shows there', async () => {
   const { part, giver, does } = await show(callA003)
   const dialog = part.within('dialog', text().callOneTitle({ number: 'A003' }))
   await dialog.press(text().callReasons.care)
@@ -39,7 +39,7 @@ test('the reason calls it at the tablet’s own desk, and names whom the tablet 
   expect(giver.outcome?.say()).toBe(text().called({ numbers: 'A003' }))
 })
 
-test('each reason is its own, and while one is on its way none can be tapped', async () => {
+test('each reason has its button, and while one is on its way none can be tapped', async () => {
   const { part } = await show(callA003)
   const reasons = Object.values(text().callReasons)
   expect(reasons.every((reason) => part.offers(reason))).toBe(true)
@@ -48,7 +48,7 @@ test('each reason is its own, and while one is on its way none can be tapped', a
   expect(server().commands).toMatchObject([['call-one', { reason: 'staff' }]])
 })
 
-test('[C4] whoever was called a moment ago is not finished by it: it waits until they can have been served', async () => {
+test('[C4] a number called a moment ago is not finished by it: it waits until they can have been served', async () => {
   const { part } = await show(callA003, given(openDay, openDesk(), times(3, taken()), callNext('1', [])))
   expect(part).toSay(text().callOneFinishes({ numbers: 'A001', where: 'Desk 1' }))
   expect(part.offers(text().callReasons.care)).toBe(false)
@@ -62,7 +62,7 @@ test('[C4] whoever was called a moment ago is not finished by it: it waits until
   ])
 })
 
-test('of several desks the tablet’s own is chosen first, and another can be', async () => {
+test('of several desks the tablet’s own is chosen first, and another can be chosen', async () => {
   const { part } = await show(callA003, given(openDay, openDesk('1'), openDesk('2'), times(3, taken())), '2')
   const choice = part.get('combobox', text().callOneAt) as HTMLSelectElement
   expect([...choice.options].map(({ value }) => value)).toEqual(['2', '1'])
@@ -72,14 +72,14 @@ test('of several desks the tablet’s own is chosen first, and another can be', 
   expect(server().commands).toMatchObject([['call-one', { desk: '1' }]])
 })
 
-test('where no desk at work calls its queue that is said, and no reason can be tapped', async () => {
+test('where no working desk calls its queue it says so, and no reason can be tapped', async () => {
   const { part } = await show(callA003, given(openDay, openDesk('1', ['G']), times(3, taken())))
   expect(part.all('alert').map((one) => one.textContent)).toContain(text().callOneNoDesk)
   expect(part.offers(text().callReasons.care)).toBe(false)
   expect(part.find('combobox')).toBe(null)
 })
 
-test('whoever was missed is in no list: their queue comes with what is asked', async () => {
+test('a missed number is in no list: its queue comes with the event', async () => {
   const missed = given(
     openDay,
     openDesk('1', ['G']),
@@ -94,7 +94,7 @@ test('whoever was missed is in no list: their queue comes with what is asked', a
   expect(server().commands).toMatchObject([['call-one', { desk: '2' }]])
 })
 
-test('the reason lets others go first, by the tablet’s desk, so that it can be taken back there', async () => {
+test('the reason lets others go first, by the tablet’s desk, so that it can be undone there', async () => {
   const { part, giver, does } = await show({ act: 'pass', number: 'A001' })
   expect(part).toSay(text().passOverWhy({ number: 'A001' }))
   await part.press(text().passOverReasons['not-here'])
@@ -104,7 +104,7 @@ test('the reason lets others go first, by the tablet’s desk, so that it can be
   expect(giver.outcome?.say()).toBe(words().spacing.passedOver({ number: 'A001' }))
 })
 
-test('a tablet without an open desk lets others go first by none', async () => {
+test('a tablet without an open desk lets others go first without a desk', async () => {
   for (const deskId of [null, '2']) {
     const { part } = await show({ act: 'pass', number: 'A001' }, waiting(), deskId)
     await part.press(text().passOverReasons.asked)
@@ -114,7 +114,7 @@ test('a tablet without an open desk lets others go first by none', async () => {
   }
 })
 
-test('a refusal is said in the dialog, for a call and for passing over', async () => {
+test('a refusal is shown in the dialog, for a call and for passing over', async () => {
   for (const [asked, reason] of [
     [callA003, () => text().callReasons.other],
     [{ act: 'pass', number: 'A001' }, () => text().passOverReasons.other],
@@ -136,13 +136,13 @@ test('without a connection it closes, and the call waits', async () => {
   expect(giver.outbox.pending.map(({ command }) => command)).toEqual(['call-one'])
 })
 
-test('one that leaves while its dialog closes does not listen to commands again', async () => {
+test('an element that is removed while its dialog closes does not listen to commands again', async () => {
   const { part } = await show(callA003)
   part.element.renderRoot.querySelector('dialog')!.close()
   await part.leave()
 })
 
-test('Close sends nothing, and a new question begins anew', async () => {
+test('Close sends nothing, and the next event starts again', async () => {
   const { part } = await show(callA003)
   await part.press(words().common.close)
   part.element.show({ act: 'pass', number: 'A002' })

@@ -13,14 +13,14 @@ const mountPending = (settings: Settings = {}) =>
 
 type Mounted = Awaited<ReturnType<typeof mountPending>>
 
-/** The list of what waits, opened. */
+/** The list of waiting commands, opened. */
 function waiting({ part }: Mounted): Part {
   const details = part.element.renderRoot.querySelector('details')!
   details.open = true
   return new Part(details)
 }
 
-test('what is answered at once is nowhere said to wait', async () => {
+test('a command that is answered at once is never shown as waiting', async () => {
   const all = await mountPending()
   const given = all.giver.give('finish', { number: 'A001' })
   await settled()
@@ -30,7 +30,7 @@ test('what is answered at once is nowhere said to wait', async () => {
   expect(all.part.text).toBe('')
 })
 
-test('what has waited for a second is said to, folded, with what it is and since when', async () => {
+test('a command that has waited for a second is shown, folded, with its act and its time', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -45,7 +45,7 @@ test('what has waited for a second is said to, folded, with what it is and since
   expect(list).toSay('08:00')
 })
 
-test('a tap tells how long it is good for, and ends there in words; what is no tap goes on waiting', async () => {
+test('a tap shows how long it is good for, and says when it lapsed; any other command goes on waiting', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -64,7 +64,7 @@ test('a tap tells how long it is good for, and ends there in words; what is no t
   expect(all.part.find('region')).toBe(null)
 })
 
-test('one whose answer was lost may have been done: it says that it was sent', async () => {
+test('a command whose answer was lost may have been done: it says that it was sent', async () => {
   const all = await mountPending()
   void all.giver.give('finish', { number: 'A001' })
   await settled()
@@ -73,7 +73,7 @@ test('one whose answer was lost may have been done: it says that it was sent', a
   expect(waiting(all)).toSay(text().sending)
 })
 
-test('what waits can be discarded, and is not sent then', async () => {
+test('a waiting command can be discarded, and is not sent then', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -85,7 +85,7 @@ test('what waits can be discarded, and is not sent then', async () => {
   expect(server().commands).toEqual([])
 })
 
-test('what was refused says why at the top of the page, once, where no form says it', async () => {
+test('a refusal is shown once at the top of the page, where no form shows it', async () => {
   const all = await mountPending()
   void all.giver.give('finish', { number: 'A009' })
   await settled()
@@ -97,7 +97,7 @@ test('what was refused says why at the top of the page, once, where no form says
   expect(all.part.text).toBe('')
 })
 
-test('a number that came late stands there with its slip until somebody has seen it', async () => {
+test('a number that came late is shown with its slip until somebody has seen it', async () => {
   server().http.answers('GET /api/sites/xingfuli/tickets/A003', { is: null })
   const all = await mountPending({ address: '/marshal/xingfuli' })
   await server().goesAway()
@@ -115,7 +115,7 @@ test('a number that came late stands there with its slip until somebody has seen
   expect(all.part.text).toBe('')
 })
 
-test('the number that a form shows already is not shown twice', async () => {
+test('a number that a form already shows is not shown twice', async () => {
   const all = await mountPending()
   void all.giver.give('take-ticket', { queue: 'A', party: 1 })
   await settled()
@@ -125,7 +125,7 @@ test('the number that a form shows already is not shown twice', async () => {
   expect(all.part.text).toBe('')
 })
 
-test('whoever is signed out is told that what waits goes on after the sign-in', async () => {
+test('without a session it says that waiting commands go on after the sign-in', async () => {
   const all = await mountPending()
   server().http.answers('GET /api/session', { is: null })
   await server().goesAway()
@@ -137,7 +137,7 @@ test('whoever is signed out is told that what waits goes on after the sign-in', 
   expect(server().commands).toEqual([])
 })
 
-test('what another account gave is set aside by its name, is not sent, and can be discarded', async () => {
+test('a command of another account is listed under its name, is not sent, and can be discarded', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -155,7 +155,7 @@ test('what another account gave is set aside by its name, is not sent, and can b
   expect(all.part.text).toBe('')
 })
 
-test('of one of another account’s that was sent before it is said that it may have been done', async () => {
+test('another account’s command that was sent before says that it may have been done', async () => {
   const all = await mountPending()
   void all.giver.give('finish', { number: 'A001' })
   await settled()
@@ -168,7 +168,7 @@ test('of one of another account’s that was sent before it is said that it may 
   expect(all.part.within('region', text().ofAnother({ name: '王芳' }))).toSay(text().inDoubt)
 })
 
-test('what waits is no longer said to once it is done', async () => {
+test('a command that is done is no longer shown as waiting', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -180,7 +180,7 @@ test('what waits is no longer said to once it is done', async () => {
   expect(all.part.text).toBe('')
 })
 
-test('a browser that keeps nothing is told not to close the page', async () => {
+test('in a browser that keeps nothing it says not to close the page', async () => {
   const all = await mountPending()
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })
@@ -190,7 +190,7 @@ test('a browser that keeps nothing is told not to close the page', async () => {
   expect(all.part).toSay(text().notLasting)
 })
 
-test('the sentence of each command, and of none, is said in every language of the tablet', async () => {
+test('each language of the tablet has a sentence for each command, and for an unknown one', async () => {
   const all = await mountPending({ language: 'zh-CN' })
   await server().goesAway()
   void all.giver.give('finish', { number: 'A001' })

@@ -19,13 +19,13 @@ test('an empty queue says that nobody waits, and has no line where the site has 
   expect(part.names()).toEqual([text().pause])
 })
 
-test('how many wait, in numbers and in people, and whom comes next is said', async () => {
+test('it says how many wait, in numbers and in people, and who comes next', async () => {
   const { part } = await mountQueue(0, ...times(3, taken('A', 2)))
   expect(part).toSay(text().waitingCount({ tickets: 3, people: 6 }))
   for (const number of ['A001', 'A002', 'A003']) expect(part.offers(`${text().callOne} ${number}`)).toBe(true)
 })
 
-test('a queue is paused and goes on with one tap each', async () => {
+test('one tap pauses a queue, and one tap resumes it', async () => {
   const { part, does } = await mountQueue(0)
   await part.press(text().pause)
   await does()
@@ -39,7 +39,7 @@ test('a queue is paused and goes on with one tap each', async () => {
   expect(part).not.toSay(text().paused)
 })
 
-test('a number that comes next is called first by asking the dialog', async () => {
+test('to call one of the next numbers first, it opens the dialog', async () => {
   const { part } = await mountQueue(0, ...times(2, taken()))
   const asked: unknown[] = []
   part.element.addEventListener('out-of-turn', (event) => asked.push((event as CustomEvent).detail))
@@ -48,7 +48,7 @@ test('a number that comes next is called first by asking the dialog', async () =
   expect(server().commands).toEqual([])
 })
 
-test('who was passed over is marked among those who come next', async () => {
+test('a number that was passed over is marked among the next ones', async () => {
   const { part } = await mountQueue(
     0,
     ...times(5, taken()),

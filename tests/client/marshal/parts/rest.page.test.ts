@@ -20,7 +20,7 @@ async function openRest(...steps: Step[]) {
   return all
 }
 
-test('closed it holds nothing; Cancel closes it, and nothing was sent', async () => {
+test('while closed it is empty; Cancel closes it, and nothing was sent', async () => {
   const { part } = await openRest()
   await part.press(words().common.cancel)
   expect(part.find('dialog')).toBe(null)
@@ -40,20 +40,20 @@ test('[R2] with nobody at the desk one tap rests it, and it closes when that is 
 const here = [...times(3, taken()), callNext('1', [])]
 const values = { numbers: 'A001', count: 1, where }
 
-test('[R2] whoever stands there is finished, as this tablet shows them', async () => {
+test('[R2] the numbers at the desk are finished, as this tablet shows them', async () => {
   const { part } = await openRest(...here)
   expect(part.find('button', text().restNow)).toBe(null)
   await part.press(text().restFinish(values))
   expect(server().commands).toEqual([['rest-desk', { desk: '1', finish: ['A001'] }]])
 })
 
-test('[R2] or is kept for whoever takes over', async () => {
+test('[R2] or they are kept for the marshal who takes over', async () => {
   const { part } = await openRest(...here)
   await part.press(text().restKeep(values))
   expect(server().commands).toEqual([['rest-desk', { desk: '1' }]])
 })
 
-test('it warns of each queue in which people wait and that nobody else calls', async () => {
+test('it warns of each queue in which people wait and which no other desk calls', async () => {
   const { part, goesOn } = await openRest(...times(3, taken()), taken('G'))
   const warnings = () =>
     part
@@ -68,7 +68,7 @@ test('it warns of each queue in which people wait and that nobody else calls', a
   expect(warnings()).toEqual([text().restOnly({ queue: 'A', tickets: 3 })])
 })
 
-test('a refusal is said where it was asked for, and it stays open', async () => {
+test('a refusal is shown in the dialog, which stays open', async () => {
   const { part, giver } = await openRest()
   await part.press(text().restNow)
   await server().last.refused('desk-closed')
@@ -77,7 +77,7 @@ test('a refusal is said where it was asked for, and it stays open', async () => 
   expect(giver.outbox.entries).toEqual([])
 })
 
-test('without a connection it closes: what waits is said elsewhere', async () => {
+test('without a connection it closes: the wait is shown elsewhere', async () => {
   const { part, giver } = await openRest()
   await server().goesAway()
   await part.press(text().restNow)
@@ -85,7 +85,7 @@ test('without a connection it closes: what waits is said elsewhere', async () =>
   expect(giver.outbox.pending.map(({ command }) => command)).toEqual(['rest-desk'])
 })
 
-test('whoever hands the tablet over asks to be signed out', async () => {
+test('a marshal who hands the tablet over asks for a sign-out', async () => {
   const { part } = await openRest()
   let asked = 0
   document.addEventListener('sign-out', () => asked++, { once: true })
@@ -93,7 +93,7 @@ test('whoever hands the tablet over asks to be signed out', async () => {
   expect(asked).toBe(1)
 })
 
-test('what was refused is forgotten when it is opened again', async () => {
+test('a refusal is gone when it is opened again', async () => {
   const { part } = await openRest()
   await part.press(text().restNow)
   await server().last.refused('desk-closed')

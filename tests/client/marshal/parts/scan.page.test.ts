@@ -11,7 +11,7 @@ const text = () => words().outbox.scan
 const code = (site: string, token: string, number = 'A001') =>
   `https://yimi.example/s/${site}#t=${number}.${token}`
 
-/** The camera's stream, whether its light is on, and what stands before it. */
+/** The camera's stream, whether its light is on, and the code before it. */
 let stream: MediaStream
 let before: string | null
 let camera: (() => Promise<MediaStream>) | undefined
@@ -21,7 +21,7 @@ const denied = (name: string) => async () => {
   throw new DOMException('', name)
 }
 
-/** The browser's own finder of codes, which sees what a test holds before the camera. */
+/** The browser's own detector, which finds the code that a test holds before the camera. */
 class Detector {
   static getSupportedFormats = async () => ['qr_code']
   detect = async () => (before === null ? [] : [{ rawValue: before }])
@@ -81,7 +81,7 @@ test('the camera runs while the dialog is open, and its light goes out with it',
   expect(part.find('dialog')).toBe(null)
 })
 
-test('an element that leaves with its dialog open switches the camera off', async () => {
+test('an element that is removed with its dialog open switches the camera off', async () => {
   const { part } = await openScan()
   await part.leave()
   expect(isOn()).toBe(false)
@@ -115,7 +115,7 @@ for (const [what, given, say] of [
   })
 }
 
-test('[C11] who is called here has arrived by one scan, and the dialog closes', async () => {
+test('[C11] a number that is called here has arrived by one scan, and the dialog closes', async () => {
   const { part, does } = await openScan([callNext('1', [])])
   await hold(code('xingfuli', '20261123.sig'))
   expect(server().commands).toEqual([['arrive', { number: 'A001' }]])
@@ -123,7 +123,7 @@ test('[C11] who is called here has arrived by one scan, and the dialog closes', 
   expect(part.find('dialog')).toBe(null)
 })
 
-test('[C11] a tablet that is carried about goes on with the next', async () => {
+test('[C11] on a tablet that is carried about the dialog stays open for the next', async () => {
   const { dialog, does } = await openScan([callNext('1', [])], null)
   await hold(code('xingfuli', '20261123.sig'))
   await does()
@@ -135,11 +135,11 @@ test('the code that stays before the camera is read once', async () => {
   const { giver } = await openScan([callNext('1', [])], null)
   await hold(code('xingfuli', '20261123.sig'))
   await pass(2_000)
-  // a second one would wait behind the first
+  // a second command would wait behind the first
   expect(giver.outbox.entries.length).toBe(1)
 })
 
-test('who was marked as arrived before, and whom another desk calls, is said', async () => {
+test('it says when a number was already marked as arrived, and when another desk calls it', async () => {
   const there = await openScan([callNext('1', []), step('arrive', { number: 'A001' })])
   await hold(code('xingfuli', '20261123.sig'))
   expect(there.dialog.get('status').textContent).toBe(text().there({ number: 'A001', where: 'Desk 1' }))
@@ -150,7 +150,7 @@ test('who was marked as arrived before, and whom another desk calls, is said', a
   expect(server().commands).toEqual([])
 })
 
-test('of everybody else the number is handed on, and the dialog closes', async () => {
+test('any other number is handed on, and the dialog closes', async () => {
   const { part, told } = await openScan()
   await hold(code('xingfuli', '20261123.sig', 'A002'))
   expect(told).toEqual([['ticket-found', 'A002']])
@@ -162,7 +162,7 @@ for (const [what, scanned, say] of [
   ['another day', code('xingfuli', '20261122.sig'), () => text().otherDay({ date: '2026-11-22' })],
   ['something else', '6901234567892', () => text().notTicket],
 ] as const) {
-  test(`a code of ${what} says so, and it goes on looking`, async () => {
+  test(`for a code of ${what} it says so, and goes on scanning`, async () => {
     const { dialog, told } = await openScan()
     await hold(scanned)
     expect(dialog.get('status').textContent).toBe(say())
@@ -171,7 +171,7 @@ for (const [what, scanned, say] of [
   })
 }
 
-test('a spare slip is handed on as such', async () => {
+test('a spare slip is handed on as a slip', async () => {
   const slip = { site: 'xingfuli', number: 'A9001', date: null }
   const { part, told } = await openScan()
   await hold(slipCode(slip))
@@ -179,7 +179,7 @@ test('a spare slip is handed on as such', async () => {
   expect(part.find('dialog')).toBe(null)
 })
 
-test('[C11] a spare slip that was taken in before, and is called, arrives', async () => {
+test('[C11] a called spare slip that was taken in before arrives', async () => {
   const slip = { site: 'xingfuli', number: 'A9001', date: null }
   const { told } = await openScan([
     step('take-in', { from: 'A9001' }),
@@ -196,20 +196,20 @@ test('a scanner that types a code does what the camera does', async () => {
   expect(server().commands).toEqual([['arrive', { number: 'A001' }]])
 })
 
-test('a number without its letter may be of several queues: it is handed on as it was typed', async () => {
+test('a number without its letter may belong to several queues: it is handed on as typed', async () => {
   const all = await openScan()
   await type(all, '2')
   expect(all.told).toEqual([['ticket-found', '2']])
 })
 
-test('what is no number says how one looks, and stays to be put right', async () => {
+test('text that is no number shows an example, and stays for correction', async () => {
   const all = await openScan()
   await type(all, 'hello')
   expect(all.dialog.get('status').textContent).toBe(text().wrongNumber)
   expect(all.dialog.field(text().instead).value).toBe('hello')
 })
 
-test('why somebody did not arrive is said in the dialog', async () => {
+test('the reason why somebody could not arrive is shown in the dialog', async () => {
   const { dialog, giver } = await openScan([callNext('1', [])])
   await hold(code('xingfuli', '20261123.sig'))
   await server().last.refused('ticket-over')
@@ -217,7 +217,7 @@ test('why somebody did not arrive is said in the dialog', async () => {
   expect(giver.outbox.entries).toEqual([])
 })
 
-test('without a connection it closes: what waits is said elsewhere', async () => {
+test('without a connection it closes: the wait is shown elsewhere', async () => {
   const { part, giver } = await openScan([callNext('1', [])], null)
   await server().goesAway()
   await hold(code('xingfuli', '20261123.sig'))

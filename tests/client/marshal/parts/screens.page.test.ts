@@ -12,7 +12,7 @@ const mountScreens = (screens: ScreensElement['screens'], isOwner = false) =>
   mount(ScreensElement, { screens, site: 'xingfuli', isOwner }, { at: MORNING })
 const row = (name: string, how: string) => `${name} ${how}`
 
-test('each screen says how it is', async () => {
+test('each screen shows its condition', async () => {
   const part = await mountScreens([
     { ...fine, name: '门口' },
     { ...fine, name: '大厅', muted: true, hidden: true },
@@ -24,7 +24,7 @@ test('each screen says how it is', async () => {
     expect(part).toSay(besides)
 })
 
-test('a screen that says nothing for half a minute is silent, and nothing else is said of it', async () => {
+test('a screen without a report for half a minute is silent, and nothing else is shown of it', async () => {
   const part = await mountScreens([{ ...fine, name: '门口', muted: true, behind: true }])
   await pass(30 * SECOND)
   expect(part).toSay(row('门口', text().screenMuted))
@@ -48,7 +48,7 @@ async function pairing(screens: ScreensElement['screens'] = []) {
 }
 const address = 'POST /api/screens/ABC234/pair'
 
-test('a screen is paired by its code, however it was typed, under a name that is free', async () => {
+test('a screen is paired by its code, however it was typed, under a free name', async () => {
   server().http.answers(address, { is: {} })
   const part = await mountScreens([{ ...fine, name: text().pairNameDefault }], true)
   await part.press(text().pair)
@@ -67,7 +67,7 @@ for (const [what, answering, say] of [
   ['a wrong code', { refused: 'not-found' }, () => text().wrongCode],
   ['no answer', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`${what} is said in the dialog, which stays open with what was typed`, async () => {
+  test(`after ${what} the dialog says so, and stays open with the typed code`, async () => {
     server().http.answers(address, answering)
     const dialog = await pairing()
     await dialog.write(text().pairCode, 'ABC234')

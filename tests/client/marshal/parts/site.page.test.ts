@@ -33,7 +33,7 @@ test('a quiet site shows its queues, its shift, who works there and its screens'
   expect(part.get('link', text().account).getAttribute('href')).toBe('/setup')
 })
 
-test('a day that was not opened is opened by one tap', async () => {
+test('one tap opens a day that was not opened', async () => {
   const { part, does } = await mountSite(given(openDay, step('close-day')))
   expect(part).toSay(text().dayClosed)
   expect(part.find('button', text().closeDay)).toBe(null)
@@ -43,7 +43,7 @@ test('a day that was not opened is opened by one tap', async () => {
   expect(part).not.toSay(text().dayClosed)
 })
 
-test('no more numbers: the first tap asks, the second does it', async () => {
+test('no more numbers: the first tap asks, the second acts', async () => {
   const { part, does } = await mountSite(open())
   await part.press(text().closeDay)
   expect(server().commands).toEqual([])
@@ -54,7 +54,7 @@ test('no more numbers: the first tap asks, the second does it', async () => {
   expect(part).toSay(text().dayClosed)
 })
 
-test('the question is taken back after a while: a tap much later asks anew', async () => {
+test('the question disappears after a while: a much later tap asks again', async () => {
   const { part } = await mountSite(open())
   await part.press(text().closeDay)
   await pass(7_000)
@@ -72,7 +72,7 @@ const missedAndHeld = () =>
     step('hold', { number: 'A002' }),
   )
 
-test('who was missed and who is on hold can be brought back with one tap each', async () => {
+test('missed and held numbers can be brought back with one tap each', async () => {
   const { part, does } = await mountSite(missedAndHeld())
   await part.press(`A001 ${text().back}`)
   await part.press(`A002 ${text().resume}`)
@@ -87,7 +87,7 @@ test('who was missed and who is on hold can be brought back with one tap each', 
   expect(part.find('heading', text().held)).toBe(null)
 })
 
-test('who asked for help is named until somebody goes', async () => {
+test('a person who asked for help is named until somebody goes', async () => {
   const { part, does } = await mountSite(
     given(openDay, openDesk(), taken(), step('ask-help', { number: 'A001', need: 'code' })),
   )
@@ -98,7 +98,7 @@ test('who asked for help is named until somebody goes', async () => {
   expect(part.find('heading', text().help)).toBe(null)
 })
 
-test('more requests than are shown are counted', async () => {
+test('requests that are not shown are counted', async () => {
   const many = times(60, taken())
   const asks = Array.from({ length: 52 }, (_, n) =>
     step('ask-help', { number: `A${String(n + 1).padStart(3, '0')}`, need: 'code' }),
@@ -107,7 +107,7 @@ test('more requests than are shown are counted', async () => {
   expect(part).toSay(text().helpMore({ count: 2 }))
 })
 
-test('[N7] joins that stopped are allowed again for ten minutes, by one tap that says so', async () => {
+test('[N7] stopped joins are allowed again for ten minutes, by one tap that says so', async () => {
   const { part, giver, does } = await mountSite(
     givenAt(withLines(0, 0, { footfall: 2 }), openDay, openDesk(), takenBy('phone')),
   )
@@ -120,7 +120,7 @@ test('[N7] joins that stopped are allowed again for ten minutes, by one tap that
   expect(part).not.toSay(text().joinsStopped)
 })
 
-test('[D8] each queue whose numbers are not sure asks for itself', async () => {
+test('[D8] each queue with unsure numbers has its own question', async () => {
   const restored = step('note-restore', {}, { by: { role: 'clock', id: null }, epoch: MORNING + HOUR })
   const { part } = await mountSite(given(openDay, openDesk(), restored))
   for (const queue of ['A', 'G']) expect(part).toSay(text().unsure({ queue }))

@@ -15,7 +15,7 @@ const number = 'A003'
 const token = 't'.repeat(22)
 const played = given(openDay, openDesk(), times(2, taken()), step('take-ticket', { queue: 'A', party: 2 }))
 
-/** What is on the paper, each time that the printer was asked. */
+/** The content of the paper at each print. */
 const papers: string[] = []
 const styles: string[] = []
 vi.stubGlobal('print', () => {
@@ -42,7 +42,7 @@ async function mountSlip(more: Partial<SlipElement> = {}) {
   )
 }
 
-test('a slip has the number, its queue, its party and who is ahead, in the site’s two languages', async () => {
+test('a slip has the number, its queue, its party and how many are ahead, in the site’s two languages', async () => {
   const part = await mountSlip()
   await part.press(text().print)
   await settled()
@@ -60,7 +60,7 @@ test('a slip has the number, its queue, its party and who is ahead, in the site�
     expect(paper).toContain(said)
 })
 
-test('the paper is gone when it was printed', async () => {
+test('the paper is removed after the print', async () => {
   const part = await mountSlip()
   await part.press(text().print)
   await settled()
@@ -68,7 +68,7 @@ test('the paper is gone when it was printed', async () => {
   expect(document.querySelector('.yi-slip')).toBe(null)
 })
 
-test('the paper that was chosen is remembered for the next slip', async () => {
+test('the chosen paper is kept for the next slip', async () => {
   const before = await mountSlip()
   await before.write(text().paper, 'A4')
   await before.leave()
@@ -79,7 +79,7 @@ test('the paper that was chosen is remembered for the next slip', async () => {
   expect(styles[0]).toContain('size: A4')
 })
 
-test('printed again, the holder’s secret is asked for first', async () => {
+test('to print again, it first asks for the holder’s token', async () => {
   server().http.answers('POST /api/sites/xingfuli/slips', { is: { token, takenAt: MORNING } })
   const part = await mountSlip({ token: '' })
   await part.press(text().print)
@@ -92,7 +92,7 @@ for (const [what, answering, say] of [
   ['is refused', { refused: 'ticket-over' }, () => words().problems['ticket-over'].title],
   ['is not answered', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`that a second slip ${what} is said, and nothing is printed`, async () => {
+  test(`it says that a second slip ${what}, and nothing is printed`, async () => {
     server().http.answers('POST /api/sites/xingfuli/slips', answering)
     const part = await mountSlip({ token: '' })
     await part.press(text().print)
@@ -101,7 +101,7 @@ for (const [what, answering, say] of [
   })
 }
 
-test('without what became of the number it prints what is known', async () => {
+test("when the number's state is not known it prints the rest", async () => {
   server().http.answers(`GET /api/sites/xingfuli/tickets/${number}`, 'is down')
   const part = await mount(
     SlipElement,

@@ -31,7 +31,7 @@ test('one slip is taken in, and the form is ready for the next', async () => {
   expect(dialog.field(text().from).value).toBe('')
 })
 
-test('several in a row are taken in by their first and their last', async () => {
+test('several consecutive slips are taken in by their first and their last', async () => {
   const { dialog, send, does } = await openTakeIn()
   await send('A9001', 'A9005')
   expect(server().commands).toEqual([['take-in', { from: 'A9001', to: 'A9005' }]])
@@ -42,7 +42,7 @@ test('several in a row are taken in by their first and their last', async () => 
   expect(dialog.get('status').textContent).toBe(text().takenBefore)
 })
 
-test('what is wrong is said at its field, which has the focus, before anything is sent', async () => {
+test('a fault is shown at its field, which gets the focus, before anything is sent', async () => {
   const { part, dialog, send } = await openTakeIn()
   await send('')
   expect(dialog.alerts).toEqual([text().empty])
@@ -56,7 +56,7 @@ test('what is wrong is said at its field, which has the focus, before anything i
   expect(dialog.alerts).toEqual([])
 })
 
-test('what the server finds wrong is said at the field too', async () => {
+test('a fault that the server finds is shown at the field too', async () => {
   const { part, dialog, giver, send } = await openTakeIn()
   await send('G9001')
   await server().last.refused('unknown-queue')
@@ -65,7 +65,7 @@ test('what the server finds wrong is said at the field too', async () => {
   expect(giver.outbox.entries).toEqual([])
 })
 
-test('a refusal of no field is said below, and what was typed stays', async () => {
+test('a refusal of no single field is shown below, and the typed numbers stay', async () => {
   const { dialog, send } = await openTakeIn()
   await send('A9001')
   await server().last.refused('day-closed')
@@ -81,7 +81,7 @@ test('without a connection it says that it waits', async () => {
   expect(giver.outbox.pending.length).toBe(1)
 })
 
-test('Close closes, and what was said is forgotten when it is opened again', async () => {
+test('Close closes, and the message is gone when it is opened again', async () => {
   const { part, dialog, send } = await openTakeIn()
   await send('')
   await dialog.press(words().common.close)

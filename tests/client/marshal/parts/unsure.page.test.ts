@@ -12,7 +12,7 @@ const mountUnsure = (...steps: Step[]) =>
     unsure: view.unsure[0]!,
   }))
 
-test('[D8] a queue whose numbers are not sure goes on after as many as are usual, and says with which', async () => {
+test('[D8] a queue whose numbers are not sure goes on after the usual number of them, and names the next one', async () => {
   const { part, giver } = await mountUnsure(...times(3, taken()))
   expect(part.within('alert')).toSay(text().unsureAfter({ last: 'A003' }))
   await part.press(text().goOnWith({ next: 'A104' }))
@@ -21,14 +21,14 @@ test('[D8] a queue whose numbers are not sure goes on after as many as are usual
   expect(giver.outcome?.say()).toBe(text().goesOnWith({ queue: 'A', next: 'A104' }))
 })
 
-test('[D8] where no number is known it says so', async () => {
+test('[D8] it says when no number is known', async () => {
   const { part } = await mountUnsure()
   expect(part).toSay(text().unsureAll({ queue: 'A' }))
 })
 
 for (const [typed, count, next] of [
   ['7', 7, 'A011'],
-  // as a Chinese keyboard has it
+  // as a Chinese keyboard types it
   ['２０', 20, 'A024'],
   ['5000', 999, 'A1003'],
   ['-3', 0, 'A004'],

@@ -18,7 +18,7 @@ async function openWalkIn(knowsView = true) {
   return { ...all, dialog: all.part.within('dialog', text().walkIn) }
 }
 
-test('a number for somebody without a phone: who they are, one tap, and the number to tell them', async () => {
+test('a number for somebody without a phone: their party, one tap, and the number to tell them', async () => {
   const { dialog } = await openWalkIn()
   await dialog.press('G')
   await dialog.press(words().resident.more)
@@ -31,7 +31,7 @@ test('a number for somebody without a phone: who they are, one tap, and the numb
   expect(dialog.offers(words().outbox.slip.print)).toBe(true)
 })
 
-test('the next one begins anew', async () => {
+test('the next one starts with an empty form', async () => {
   const { dialog, giver } = await openWalkIn()
   await dialog.press(words().resident.more)
   await dialog.press(text().walkInTake)
@@ -39,7 +39,7 @@ test('the next one begins anew', async () => {
   expect(giver.inHand).toBe(server().last.id)
   await dialog.press(text().walkInAgain)
   expect(dialog.names('status')).toContain('1')
-  // it was read here, and need not stand among those that came late
+  // it was read here, and need not be among the late numbers
   expect(giver.outbox.entries).toEqual([])
   expect(giver.inHand).toBe(null)
 })
@@ -52,11 +52,11 @@ test('a second tap while it is on its way takes no second number', async () => {
   const form = dialog.root.querySelector('form')!
   form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
   await settled()
-  // a second one would wait behind the first
+  // a second command would wait behind the first
   expect(giver.outbox.pending.length).toBe(1)
 })
 
-test('why there is no number is said, and what was chosen stays', async () => {
+test('a refusal is shown, and the choices stay', async () => {
   const { dialog, giver } = await openWalkIn()
   await dialog.press(words().resident.more)
   await dialog.press(text().walkInTake)
@@ -67,7 +67,7 @@ test('why there is no number is said, and what was chosen stays', async () => {
   expect(server().commands.at(-1)).toEqual(['take-ticket', { queue: 'A', party: 2, needs: [] }])
 })
 
-test('without a connection it waits, and the number comes into the form when the line is back', async () => {
+test('without a connection it waits, and the form shows the number when the connection is back', async () => {
   const { dialog } = await openWalkIn()
   await server().goesAway()
   await dialog.press(text().walkInTake)
@@ -78,7 +78,7 @@ test('without a connection it waits, and the number comes into the form when the
   expect(dialog).toSay('A007')
 })
 
-test('one that waited and was refused after all says why in the form', async () => {
+test('a command that waited and was refused shows the reason in the form', async () => {
   const { dialog } = await openWalkIn()
   await server().goesAway()
   await dialog.press(text().walkInTake)
@@ -88,7 +88,7 @@ test('one that waited and was refused after all says why in the form', async () 
   expect(dialog.offers(text().walkInTake)).toBe(true)
 })
 
-test('whoever closes it while it waits finds the number elsewhere, and an empty form here', async () => {
+test('if it is closed while it waits, the number is shown elsewhere, and the form is empty', async () => {
   const { part, dialog, giver } = await openWalkIn()
   await server().goesAway()
   await dialog.press(text().walkInTake)
@@ -101,7 +101,7 @@ test('whoever closes it while it waits finds the number elsewhere, and an empty 
   expect(part.offers(text().walkInTake)).toBe(true)
 })
 
-test('closed while it is on its way, the number is not shown to whoever opens it next', async () => {
+test('if it is closed while it is on its way, the next person who opens it does not see the number', async () => {
   const { part, dialog, giver } = await openWalkIn()
   await dialog.press(text().walkInTake)
   await dialog.press(words().common.close)
@@ -111,7 +111,7 @@ test('closed while it is on its way, the number is not shown to whoever opens it
   expect(giver.outbox.entries.length).toBe(1)
 })
 
-test('what was chosen and not sent is still there', async () => {
+test('choices that were not sent are still there', async () => {
   const { part, dialog } = await openWalkIn()
   await dialog.press(words().resident.more)
   await dialog.press(words().common.close)
@@ -129,7 +129,7 @@ test('a tablet that starts without a connection takes walk-ins for the queues th
   expect(server().commands).toEqual([['take-ticket', { queue: 'G', party: 1, needs: [] }]])
 })
 
-test('one that has never seen the site cannot ask for a number there', async () => {
+test('a tablet that has never seen the site cannot ask for a number there', async () => {
   const { dialog } = await openWalkIn(false)
   expect(dialog).toSay(words().common.loading)
   expect(dialog.offers(text().walkInTake)).toBe(false)

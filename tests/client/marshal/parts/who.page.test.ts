@@ -19,7 +19,7 @@ for (const [told, person, say] of [
   ['digits alone', { digits: '4321' }, () => words().person.shownDigits({ digits: '4321' })],
   ['a name alone', { name: '张伟' }, () => '张伟'],
 ] as const) {
-  test(`of a number that came with ${told}, that is shown`, async () => {
+  test(`for a number that came with ${told}, that is shown`, async () => {
     server().http.answers(`GET ${path('A001')}`, { is: person })
     expect(await mount(WhoElement, { date, number: 'A001' }, { address })).toSay(say())
   })
@@ -36,7 +36,7 @@ for (const [what, answering] of [
   })
 }
 
-test('what belongs to the number before is gone at once, and its late answer is not shown', async () => {
+test('the details of the number before disappear at once, and a late answer for it is not shown', async () => {
   let late: (answer: Answering) => void = () => {}
   server().http.answers(
     `GET ${path('A001')}`,

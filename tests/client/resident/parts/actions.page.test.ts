@@ -34,20 +34,20 @@ function onDay(played: ReturnType<typeof given>) {
   return phone(ActionsElement, played, (view, live) => ({ site: SITE, ticket: OWN, live, view }))
 }
 
-/** A ticket that waits beside the line, since there is none. */
+/** A ticket that waits at a site without lines. */
 const waiting = () => onDay(givenAt(withLines(0), openDay, openDesk(), taken()))
 
-test('whoever stands on the line can be on their way or want ten minutes, and no more of it is offered', async () => {
+test('on the line, a resident can be on their way or ask for ten minutes, and is offered nothing more', async () => {
   const { part } = await mountActions()
   expect(part.names()).toEqual([text().coming, text().hold, text().help, text().passOn, text().leave])
 })
 
-test('whoever waits has nowhere to go yet, and may put right how many they are', async () => {
+test('while they wait they have no place to go to yet, and can correct their party', async () => {
   const { part } = await waiting()
   expect(part.names()).toEqual([text().hold, text().help, text().amend, text().passOn, text().leave])
 })
 
-test('on their way: one tap gives it, and then it stands there as known', async () => {
+test('on their way: one tap sends it, and then it is shown as known', async () => {
   const { part, does } = await mountActions(callNext('1', []))
   await part.press(text().coming)
   expect(server().commands).toEqual([['on-my-way', { number }]])
@@ -56,7 +56,7 @@ test('on their way: one tap gives it, and then it stands there as known', async 
   expect(part.find('button', text().coming)).toBe(null)
 })
 
-test('ten minutes: one tap gives them, and one takes them back', async () => {
+test('ten minutes: one tap asks for them, and one takes them back', async () => {
   const { part, does } = await mountActions()
   await part.press(text().hold)
   await does()
@@ -70,14 +70,14 @@ test('ten minutes: one tap gives them, and one takes them back', async () => {
   expect(part.offers(text().hold)).toBe(true)
 })
 
-test('nothing is given twice: until there is an answer, no button can be pressed', async () => {
+test('nothing is sent twice: until there is an answer, no button can be pressed', async () => {
   const { part } = await mountActions()
   await part.press(text().hold)
   for (const name of [text().hold, text().coming, text().help, text().leave])
     expect(part.offers(name)).toBe(false)
 })
 
-test('whom to help is asked below its button, and that a marshal was told is said, in every language', async () => {
+test('a resident chooses the help below its button, and every language says that a marshal was told', async () => {
   await inEveryLanguage(async (language, { resident, common }) => {
     const played = given(openDay, openDesk(), taken())
     const { part, does } = await phone(
@@ -97,7 +97,7 @@ test('whom to help is asked below its button, and that a marshal was told is sai
   })
 })
 
-test('how many they are is put right and saved', async () => {
+test('the party is corrected and saved', async () => {
   const { part, does, view } = await waiting()
   await part.press(text().amend)
   await part.press(text().more)
@@ -108,7 +108,7 @@ test('how many they are is put right and saved', async () => {
   expect(view().party).toBe(2)
 })
 
-test('of what opens below its button, one is open at a time', async () => {
+test('of the forms below the buttons, only one is open at a time', async () => {
   const { part } = await mountActions()
   await part.press(text().help)
   await part.press(text().leave)
@@ -129,7 +129,7 @@ test('the number is given up only after the question', async () => {
   expect(view().state).toBe('left')
 })
 
-test('a refusal is said, its question stays open, and the next tap takes it away', async () => {
+test('a refusal is shown, its form stays open, and the next tap removes it', async () => {
   const { part } = await mountActions()
   await part.press(text().help)
   await part.press(words().common.help.phone)
@@ -140,7 +140,7 @@ test('a refusal is said, its question stays open, and the next tap takes it away
   expect(part.find('alert')).toBe(null)
 })
 
-test('what the rules refuse by now is said, as when a marshal was quicker', async () => {
+test('a command that the rules refuse by now is refused in words, as when a marshal was quicker', async () => {
   const { part, does, goesOn } = await mountActions()
   await part.press(text().hold)
   await goesOn(callNext('1', []), step('finish', { number }))
@@ -148,7 +148,7 @@ test('what the rules refuse by now is said, as when a marshal was quicker', asyn
   expect(part.get('alert').textContent).not.toBe('')
 })
 
-test('an answer that was lost is asked for over HTTP, as the same command, and what it changed is fetched', async () => {
+test('a lost answer is asked for over HTTP, as the same command, and the new view is read', async () => {
   const { part } = await mountActions()
   const unseen = heard(part.element, 'unseen')
   await part.press(text().hold)
@@ -160,7 +160,7 @@ test('an answer that was lost is asked for over HTTP, as the same command, and w
   expect(part.find('alert')).toBe(null)
 })
 
-test('where nobody answers at all that is said, and the next tap gives the same command once more', async () => {
+test('where nobody answers at all it says so, and the next tap sends the same command once more', async () => {
   const { part } = await mountActions()
   await server().goesAway()
   await part.press(text().hold)
@@ -174,7 +174,7 @@ test('where nobody answers at all that is said, and the next tap gives the same 
   expect(server().last.id).toBe(id)
 })
 
-test('whoever gave it in vain and gives another thing gives another command', async () => {
+test('a different command after a failed one has its own id', async () => {
   const { part } = await mountActions()
   await part.press(text().hold)
   await server().last.lost()
@@ -184,7 +184,7 @@ test('whoever gave it in vain and gives another thing gives another command', as
   expect(server().last.id).not.toBe(id)
 })
 
-test('a page that fetched itself anew opens what was asked for on the one before, once', async () => {
+test('after the page reloaded for a form, that form opens, once', async () => {
   keep('again', 'help')
   const { part } = await mountActions()
   await settled()
@@ -194,13 +194,13 @@ test('a page that fetched itself anew opens what was asked for on the one before
   expect(next.part).not.toSay(words().claims.helpWith)
 })
 
-test('somebody who is on hold is offered to come back first', async () => {
+test('on a held ticket, the first button is to come back', async () => {
   const { part } = await mountActions(step('hold', { number }, asHolder))
   expect(part.names()[0]).toBe(text().resume)
   expect(part.find('button', text().coming)).toBe(null)
 })
 
-test('what few open is fetched a moment later, and not where there is no network', async () => {
+test('the forms are loaded a moment later, and not without a network', async () => {
   const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const { part } = await mountActions(...times(1, taken()))
   await pass(5_000)

@@ -7,7 +7,7 @@ import { mount } from '../../../kit/mount/mount.ts'
 const text = () => words().resident
 const needs = () => words().common.needs
 
-test('it begins with what is on the ticket, and saves only when told to', async () => {
+test("it starts with the ticket's party and needs, and saves only when asked to", async () => {
   const part = await mount(AmendElement, { party: 3, needs: ['infant'], hint: 'each gets a swab' })
   const saved = heard(part.element, 'amend')
   expect(part.get('status').textContent).toBe('3')
@@ -21,7 +21,7 @@ test('it begins with what is on the ticket, and saves only when told to', async 
   expect(saved).toEqual([{ party: 4, needs: ['elderly'] }])
 })
 
-test('a new number of people on the ticket takes the place of what was tapped', async () => {
+test('a new party on the ticket replaces the tapped one', async () => {
   const part = await mount(AmendElement, { party: 2 })
   await part.press(text().more)
   await part.set({ party: 5 })

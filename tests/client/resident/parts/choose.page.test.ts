@@ -59,7 +59,7 @@ test('each queue says how many wait and how long; one tap takes a number in the 
   expect(ticketKeptFor(SITE)).toEqual(OWN)
 })
 
-test('queue, people and care that were chosen are taken', async () => {
+test('the chosen queue, party and needs are sent', async () => {
   const { part } = await mountChoose()
   await part.tick('radio', 'Green lane')
   await part.press(text().more)
@@ -68,13 +68,13 @@ test('queue, people and care that were chosen are taken', async () => {
   expect(server().last.input).toMatchObject({ queue: 'G', party: 2, needs: ['pregnant'] })
 })
 
-test('while it is asked for, it says so and cannot be asked for twice', async () => {
+test('while the number is on its way, it says so and no second one can be asked for', async () => {
   const { part } = await mountChoose()
   await part.press(text().take)
   expect(part.get('button', text().taking).matches(':disabled')).toBe(true)
 })
 
-test('where nobody answers that is said, and the next tap is the same command; another choice is another', async () => {
+test('where nobody answers it says so, and the next tap is the same command; another choice is a new one', async () => {
   const { part } = await mountChoose()
   await part.press(text().take)
   const { id } = server().last
@@ -89,7 +89,7 @@ test('where nobody answers that is said, and the next tap is the same command; a
   expect(server().last.id).not.toBe(id)
 })
 
-test('a refusal is said, and the form stays as it was filled', async () => {
+test('a refusal is shown, and the form stays as it was filled', async () => {
   const { part } = await mountChoose()
   await part.tick('radio', 'Green lane')
   await part.press(text().take)
@@ -100,7 +100,7 @@ test('a refusal is said, and the form stays as it was filled', async () => {
 })
 
 for (const code of ['pass-needed', 'pass-expired'] as const) {
-  test(`a scan that is refused with ${code} is said in place of the form, with the queues to look at`, async () => {
+  test(`when a scan is refused with ${code}, that is shown in place of the form, with the queues`, async () => {
     const { part } = await mountChoose()
     await part.press(text().take)
     await server().last.refused(code)
@@ -111,7 +111,7 @@ for (const code of ['pass-needed', 'pass-expired'] as const) {
   })
 }
 
-test('without a scan the code is to be scanned; not where the site asks for none, nor soon after one', async () => {
+test('without a scan it asks for one; not where the site needs none, nor soon after one', async () => {
   const unscanned = await mountChoose({ scanned: null })
   expect(unscanned.part).toSay(text().scanFirst)
   expect(unscanned.part.find('button', text().take)).toBe(null)
@@ -124,7 +124,7 @@ test('without a scan the code is to be scanned; not where the site asks for none
   expect(part.offers(text().take)).toBe(true)
 })
 
-test('a pass that the page was already sent with a refusal of is said before anything is chosen', async () => {
+test('a refusal of the pass that came with the page is shown before anything is chosen', async () => {
   const played = givenAt(sampleSite(), openDay, openDesk())
   const refused = { ...problemOf('pass-expired', 'en'), pass: 'old' }
   comesWith(siteOf(played), played.at, refused)
@@ -142,7 +142,7 @@ test('a site that is closed says so, in every language', async () => {
   })
 })
 
-test('a paused queue cannot be chosen, and is not the usual one', async () => {
+test('a paused queue cannot be chosen, and is not proposed', async () => {
   const { part } = await mountChoose({ steps: [openDay, openDesk(), step('pause-queue', { queue: 'A' })] })
   expect(part.get('radio', 'General').matches(':disabled')).toBe(true)
   expect(part).toSay(`General ${text().paused}`)
@@ -154,19 +154,19 @@ test('a paused queue cannot be chosen, and is not the usual one', async () => {
   expect(server().last.input).toMatchObject({ queue: 'G' })
 })
 
-test('a queue that nobody calls has no wait to tell', async () => {
+test('a queue that nobody calls shows no wait', async () => {
   const { part } = await mountChoose({ steps: [openDay, taken()] })
   expect(part).toSay(text().unservedShort)
 })
 
-test('of a single queue nothing is to be chosen', async () => {
+test('with a single queue there is nothing to choose', async () => {
   const { part } = await mountChoose({ site: oneQueue })
   expect(part.all('radio')).toEqual([])
   await part.press(text().take)
   expect(server().last.input).toMatchObject({ queue: 'A' })
 })
 
-test('what the site asks is sent with the number, once it can be', async () => {
+test('the details that the site asks for are sent with the number, once they are complete', async () => {
   server().http.answers(PERSON, { is: null })
   const { part, took } = await mountChoose({ site: { asks: { digits: true } } })
   await part.write(words().person.digits, '43')
@@ -179,7 +179,7 @@ test('what the site asks is sent with the number, once it can be', async () => {
 })
 
 for (const answering of [{ refused: 'not-yours' }, 'is down'] as const) {
-  test(`the number is there also where what was told with it did not get there: ${JSON.stringify(answering)}`, async () => {
+  test(`the number exists even if its details did not arrive: ${JSON.stringify(answering)}`, async () => {
     server().http.answers(PERSON, answering)
     const { part, took } = await mountChoose({ site: { asks: { name: true } } })
     await part.write(words().person.name, '张伟')
@@ -190,7 +190,7 @@ for (const answering of [{ refused: 'not-yours' }, 'is down'] as const) {
   })
 }
 
-test('whoever asks for nothing to be kept tells nothing', async () => {
+test('where the site keeps no details, none are sent', async () => {
   const { part, took } = await mountChoose({ site: { asks: { name: true } } })
   await part.press(text().take)
   await server().last.done(result)
@@ -198,14 +198,14 @@ test('whoever asks for nothing to be kept tells nothing', async () => {
   expect(server().http.asked).toEqual([])
 })
 
-test('a number that was lost is one tap away, also at a closed site', async () => {
+test('the search for a lost number is one tap away, also at a closed site', async () => {
   const { part } = await mountChoose({ steps: [] })
   const lost = heard(part.element, 'lost')
   await part.press(text().lost)
   expect(lost.length).toBe(1)
 })
 
-test('a site that is not there is said, and nothing else', async () => {
+test('an unknown site says so, and nothing else', async () => {
   server().refusal = problemOf('unknown-site', 'en')
   const part = await mount(ChooseElement, { site: 'nowhere' })
   await pass(1)
@@ -213,7 +213,7 @@ test('a site that is not there is said, and nothing else', async () => {
   expect(part.names()).toEqual([])
 })
 
-test('the site that the page was sent with is shown at once; cut off, since when is said', async () => {
+test('the site in the page is shown at once; when the page is cut off, it says since when', async () => {
   server().isUp = false
   const played = givenAt(sampleSite(), openDay, openDesk())
   comesWith(siteOf(played), Date.now())
@@ -224,7 +224,7 @@ test('the site that the page was sent with is shown at once; cut off, since when
   expect(part).toSay(words().common.cutOff({ time: '08:00:00' }))
 })
 
-test('before anything is known it says that it loads, and without a socket it asks over HTTP', async () => {
+test('before the view has come it says that it is loading, and without a socket it asks over HTTP', async () => {
   server().isUp = false
   const played = givenAt(sampleSite(), openDay, openDesk())
   server().http.answers(`GET /api/sites/${SITE}`, { is: siteOf(played) })
@@ -235,7 +235,7 @@ test('before anything is known it says that it loads, and without a socket it as
   expect(part.offers(text().take)).toBe(true)
 })
 
-test('how good the waits were that others were told is said where it is known', async () => {
+test('how good the waits were that others were told is shown where it is known', async () => {
   const played = givenAt(sampleSite(), openDay, openDesk())
   await server().shows('site', { ...siteOf(played), trust: { within: 9, of: 10 } })
   const part = await mount(ChooseElement, { site: SITE, pass: 'a-pass' }, { at: played.at })

@@ -15,7 +15,7 @@ async function mountGiven(changes: Partial<GivenElement> = {}) {
   return mount(GivenElement, { site: SITE, date, ticket: OWN, asks: ASKS, isOpen: true, ...changes })
 }
 
-test('it lies folded until it is wanted', async () => {
+test('it is folded until it is opened', async () => {
   const part = await mountGiven()
   expect(part.names()).toEqual([text().mine])
   await part.press(text().mine)
@@ -25,7 +25,7 @@ test('it lies folded until it is wanted', async () => {
   expect(part.names()).toEqual([text().mine])
 })
 
-test('what did not get there with the number lies open, and says so until it did', async () => {
+test('details that did not arrive with the number are open, and say so until they have', async () => {
   const part = await mountGiven({ isUnsent: true })
   expect(part.get('alert').textContent).toBe(text().notSaved)
   server().http.answers(`PUT ${path}`, { is: null })
@@ -35,7 +35,7 @@ test('what did not get there with the number lies open, and says so until it did
   expect(part).toSay(`✓ ${text().saved}`)
 })
 
-test('it is sent once there is something, the fields are emptied, and only that something was given is kept', async () => {
+test('details are sent once there are any, the fields are emptied, and the phone keeps only that some were given', async () => {
   const part = await mountGiven()
   await part.press(text().mine)
   expect(part.offers(text().save)).toBe(false)
@@ -49,7 +49,7 @@ test('it is sent once there is something, the fields are emptied, and only that 
   expect(JSON.stringify(localStorage)).not.toContain('4321')
 })
 
-test('it is taken back as the holder, and forgotten', async () => {
+test('the holder takes the details back, and the phone forgets them', async () => {
   keepGiven(SITE, date, OWN)
   const part = await mountGiven()
   await part.press(text().mine)
@@ -62,7 +62,7 @@ test('it is taken back as the holder, and forgotten', async () => {
   expect(isKept()).toBe(false)
 })
 
-test('of a number that is over, or where the site asks no more, it can only be taken back', async () => {
+test('for a number that is over, or where the site no longer asks, they can only be taken back', async () => {
   for (const changes of [{ isOpen: false }, { asks: null }]) {
     const part = await mountGiven(changes)
     await part.press(text().mine)
@@ -71,7 +71,7 @@ test('of a number that is over, or where the site asks no more, it can only be t
   }
 })
 
-test('a refusal and a lost network are said, and nothing is said to be done', async () => {
+test('a refusal and a lost network are shown, and no success is', async () => {
   const part = await mountGiven()
   await part.press(text().mine)
   server().http.answers(`DELETE ${path}`, { refused: 'not-yours' })
@@ -84,7 +84,7 @@ test('a refusal and a lost network are said, and nothing is said to be done', as
   expect(part.offers(text().erase)).toBe(true)
 })
 
-test('while it is sent, nothing can be pressed twice', async () => {
+test('while they are sent, nothing can be pressed twice', async () => {
   const part = await mountGiven()
   await part.press(text().mine)
   server().http.answers(`DELETE ${path}`, 'hangs')

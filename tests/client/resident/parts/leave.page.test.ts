@@ -10,14 +10,14 @@ async function mountLeave() {
   return { part, stays: heard(part.element, 'stay'), leaves: heard(part.element, 'leave') }
 }
 
-test('what is lost is said, and the focus is on staying', async () => {
+test('it says what would be lost, and the focus is on staying', async () => {
   const { part } = await mountLeave()
   expect(part).toSay(words().claims.leaveAsk)
   expect(part).toSay(words().claims.leaveWhy)
   expect(part.element.renderRoot.querySelector(':focus')).toBe(part.get('button', words().common.cancel))
 })
 
-test('only the button that says so gives the number up', async () => {
+test('only the button for it gives the number up', async () => {
   const { part, stays, leaves } = await mountLeave()
   await part.press(words().common.cancel)
   expect([stays.length, leaves.length]).toEqual([1, 0])

@@ -24,7 +24,7 @@ async function mountLost(changes: Partial<LostElement> = {}) {
   return { part, found: heard(part.element, 'found'), back: heard(part.element, 'back') }
 }
 
-/** Somebody has said which number they look for. */
+/** The page after somebody has named the number that they look for. */
 async function mountAsked(answering: Answering) {
   server().http.answers(`POST /api/sites/${SITE}/claims`, { is: asked })
   server().http.answers(`GET ${MINE}`, answering)
@@ -34,7 +34,7 @@ async function mountAsked(answering: Answering) {
   return mounted
 }
 
-test('which number and for how many is asked, as somebody writes it, and a marshal is to be gone to', async () => {
+test('it asks for the number and the party, however they are typed, and sends the resident to a marshal', async () => {
   server().http.answers(`POST /api/sites/${SITE}/claims`, { is: asked })
   const { part } = await mountLost()
   await part.write(text().number, 'ａ１')
@@ -47,7 +47,7 @@ test('which number and for how many is asked, as somebody writes it, and a marsh
   expect(claimAt(SITE)).toEqual({ number, ...asked })
 })
 
-test('what is no number, or may be one of several queues, is asked for again; typing takes that away', async () => {
+test('text that is no number, or may belong to several queues, is asked for again; typing removes that message', async () => {
   const { part } = await mountLost()
   for (const typed of ['', '我的号', '1']) {
     await part.write(text().number, typed)
@@ -64,7 +64,7 @@ for (const [what, answering, say] of [
   ['too many were asked for', { refused: 'wrong-state' }, () => words().problems['wrong-state'].title],
   ['nobody answers', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`that ${what} is said, and it can be asked for again`, async () => {
+  test(`it says that ${what}, and the request can be sent again`, async () => {
     server().http.answers(`POST /api/sites/${SITE}/claims`, answering)
     const { part } = await mountLost()
     await part.write(text().number, number)
@@ -76,7 +76,7 @@ for (const [what, answering, say] of [
   })
 }
 
-test('once a marshal has nodded, the number is found', async () => {
+test('once a marshal has agreed, the number is found', async () => {
   const { found } = await mountAsked({ is: { state: 'asked', until } })
   await pass(2_000)
   expect(found).toEqual([])
@@ -87,7 +87,7 @@ test('once a marshal has nodded, the number is found', async () => {
   expect(claimAt(SITE)).toBe(null)
 })
 
-test('a marshal who shakes the head is said, and it is not asked again', async () => {
+test('it says when a marshal has refused, and does not ask again', async () => {
   const { part } = await mountAsked({ is: { state: 'refused', until } })
   await pass(2_000)
   expect(part).toSay(text().refused)
@@ -101,7 +101,7 @@ for (const [what, refused, say] of [
   ['the time is up', 'not-found', () => text().over],
   ['the day is over', 'ticket-over', () => words().problems['ticket-over'].title],
 ] as const) {
-  test(`that ${what} is said, and it can be asked for anew`, async () => {
+  test(`it says that ${what}, and a new request can be made`, async () => {
     const { part } = await mountAsked({ refused })
     await pass(2_000)
     expect(part.get('alert').textContent).toBe(say())
@@ -110,7 +110,7 @@ for (const [what, refused, say] of [
   })
 }
 
-test('a server that is busy, or away, is asked again; without one it ends with its time', async () => {
+test('it asks again where the server is busy or away; without an answer it ends with its time', async () => {
   const { part } = await mountAsked({ refused: 'unavailable' })
   await pass(2_000)
   expect(part).toSay(text().asked)
@@ -121,7 +121,7 @@ test('a server that is busy, or away, is asked again; without one it ends with i
   expect(part.get('alert').textContent).toBe(text().over)
 })
 
-test('a page that is opened again goes on waiting for the nod', async () => {
+test('a page that is opened again goes on waiting for the marshal', async () => {
   keepClaim(SITE, { number, ...asked })
   server().http.answers(`GET ${MINE}`, { is: nodded })
   const { part, found } = await mountLost({ site: '' })
@@ -130,7 +130,7 @@ test('a page that is opened again goes on waiting for the nod', async () => {
   expect(found).toEqual([OWN])
 })
 
-test('going back forgets what was asked for', async () => {
+test('going back drops the request', async () => {
   const { part, back } = await mountAsked({ is: { state: 'asked', until } })
   await part.press(text().back)
   expect(back.length).toBe(1)
@@ -139,7 +139,7 @@ test('going back forgets what was asked for', async () => {
 
 const TAKEN = `POST /api/sites/${SITE}/codes/taken` as const
 
-test('a marshal’s code brings its number', async () => {
+test('a marshal’s code gives its number', async () => {
   let answer = (_: Answering) => {}
   server().http.answers(TAKEN, () => new Promise<Answering>((resolve) => (answer = resolve)))
   const { part, found } = await mountLost({ code: 'a-code' })
@@ -156,7 +156,7 @@ for (const [what, answering, say] of [
   ['is of a day that is over', { refused: 'ticket-over' }, () => words().problems['ticket-over'].title],
   ['could not be asked about', 'is down', () => words().common.notSent],
 ] as const) {
-  test(`that a code ${what} is said, with the way back`, async () => {
+  test(`it says when a code ${what}, with the way back`, async () => {
     server().http.answers(TAKEN, answering)
     const { part, back, found } = await mountLost({ code: 'a-code' })
     expect(part).toSay(say())

@@ -23,7 +23,7 @@ async function mountServed(site: Partial<Site>) {
   return mount(ObservedElement, { view: ticketOf(played) }, { at: played.at })
 }
 
-test('until when they stay is said, and how long that still is as it passes', async () => {
+test('it says until when they stay, and how many minutes are left', async () => {
   const part = await mountServed({ kind: 'vaccination' })
   expect(part).toSay(words().kinds.vaccination.observe({ minutes: 30, until: '08:30' }))
   expect(part).toSay(text().observeLeft({ minutes: 30 }))
@@ -32,7 +32,7 @@ test('until when they stay is said, and how long that still is as it passes', as
   expect(part).toSay(words().kinds.vaccination.observe({ minutes: 30, until: '08:30' }))
 })
 
-test('when the time is up it says so, and for as long as the page is open', async () => {
+test('when the time is up it says so, for as long as the page is open', async () => {
   const part = await mountServed({ kind: 'vaccination', observationMinutes: 15 })
   await pass(15 * MINUTE)
   expect(part).toSay(text().observeOver)
@@ -40,12 +40,12 @@ test('when the time is up it says so, and for as long as the page is open', asyn
   expect(part).toSay(text().observeOver)
 })
 
-test('the minutes that pass are not read out one by one', async () => {
+test('a screen reader does not say each minute that passes', async () => {
   const part = await mountServed({ kind: 'vaccination' })
   const left = part.element.renderRoot.querySelector('[aria-live=off]')
   expect(left?.textContent).toBe(text().observeLeft({ minutes: 30 }))
 })
 
-test('where nobody has to stay, nothing is said', async () => {
+test('where nobody has to stay, it is empty', async () => {
   expect((await mountServed({ kind: 'testing' })).text).toBe('')
 })

@@ -6,7 +6,7 @@ import { settled } from '../../../kit/mount/clock.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { ADDRESS, OWN } from '../phone.ts'
 
-test('the code opens the number at this address, by what no browser sends to a server', async () => {
+test('the code opens the number at this address, by its fragment, which browsers send to no server', async () => {
   await inEveryLanguage(async (language, { claims }) => {
     const part = await mount(PassOnElement, { ticket: OWN }, { language, address: ADDRESS })
     await settled()

@@ -15,28 +15,28 @@ async function mountFields(asks = ASKS) {
   return { part, said: heard<Person>(part.element, 'change') }
 }
 
-test('only what the site asks stands there, and why, and for how long it is kept', async () => {
+test('it shows only what the site asks for, with the reason and how long it is kept', async () => {
   const { part } = await mountFields({ name: false, digits: true, keepHours: 48 })
   expect(part.all('textbox').length).toBe(1)
   expect(part.field(text().digits)).toBeTruthy()
   expect(part).toSay(text().why({ hours: 48 }))
 })
 
-test('what is typed is told as it is meant: without blanks, and with the figures of a Chinese keyboard', async () => {
+test('typed values are normalised: without spaces, and with digits in full width as plain ones', async () => {
   const { part, said } = await mountFields()
   await part.write(text().name, ' 张伟 ')
   await part.write(text().digits, '４３２１')
   expect(said.at(-1)).toEqual({ name: '张伟', digits: '4321' })
 })
 
-test('a field that is emptied is told no more', async () => {
+test('an emptied field is no longer sent', async () => {
   const { part, said } = await mountFields()
   await part.write(text().name, '张伟')
   await part.write(text().name, '')
   expect(said.at(-1)).toEqual({})
 })
 
-test('three digits are wrong, are said to be so beside the field, and cannot be sent', async () => {
+test('three digits are a fault, which is shown beside the field, and cannot be sent', async () => {
   const { part, said } = await mountFields()
   await part.write(text().digits, '432')
   expect(said.at(-1)).toBe(null)
@@ -46,7 +46,7 @@ test('three digits are wrong, are said to be so beside the field, and cannot be 
   expect(part.get('status').textContent).toBe('')
 })
 
-test('it is sent as the ticket’s holder, and can be cleared', async () => {
+test('the details are sent as the ticket’s holder, and can be cleared', async () => {
   const { part } = await mountFields()
   server().http.answers(`PUT ${path}`, { is: null })
   await part.write(text().name, '张伟')

@@ -20,7 +20,7 @@ const figure = (part: { element: PlaceElement }, name: string) =>
   [...part.element.renderRoot.querySelectorAll('dt')].find((dt) => dt.textContent === name)
     ?.nextElementSibling?.textContent
 
-test('how many are ahead, who was called last and about how long it takes stand there as figures', async () => {
+test('it shows in figures how many are ahead, which number was called last and about how long it takes', async () => {
   const { part, view } = await mountPlace(queued(6, callNext('1', [])), 'A005')
   expect(figure(part, text().aheadOfYou)).toBe(words().common.tickets({ count: 3 }))
   expect(figure(part, text().calledLast)).toBe('A001')
@@ -28,30 +28,30 @@ test('how many are ahead, who was called last and about how long it takes stand 
   expect(part.get('img', text().ahead({ count: 3 }))).toBeTruthy()
 })
 
-test('whoever is next is told so, without a figure', async () => {
+test('the next number is told so, without a figure', async () => {
   const { part } = await mountPlace(queued(2, callNext('1', [])), 'A002')
   expect(part).toSay(text().aheadNone)
   expect(figure(part, text().aheadOfYou)).toBe(undefined)
 })
 
-test('before anybody was called, nobody was called last', async () => {
+test('before the first call, no last call is shown', async () => {
   const { part } = await mountPlace(queued(2), 'A002')
   expect(figure(part, text().calledLast)).toBe(undefined)
 })
 
-test('where nobody calls the queue, that is said, and no wait is told', async () => {
+test('where nobody calls the queue it says so, and shows no wait', async () => {
   const { part } = await mountPlace(given(openDay, ...times(3, taken())), 'A003')
   expect(part).toSay(text().unserved)
   expect(figure(part, text().wait)).toBe(words().common.waitUnknown)
 })
 
-test('more than can be drawn are said to be so', async () => {
+test('it says when there are more ahead than it can draw', async () => {
   const { part } = await mountPlace(queued(30), 'A030')
   expect(part).toSay(text().notDrawn({ count: 20 }))
   expect(figure(part, text().aheadOfYou)).toBe(words().common.tickets({ count: 29 }))
 })
 
-test('each call shortens the thread, in the room that it had', async () => {
+test('each call shortens the thread, which keeps its room', async () => {
   const before = queued(16)
   const { part } = await mountPlace(before, 'A016')
   const dots = () => part.element.renderRoot.querySelector<LineElement>('yi-line')!
@@ -60,9 +60,9 @@ test('each call shortens the thread, in the room that it had', async () => {
   expect([dots().marks, dots().you, dots().room]).toEqual([15, 15, 16])
 })
 
-test('what is to be known of a wait beside its figure is said in every language', async () => {
+test('every language has the note beside a wait', async () => {
   await inEveryLanguage(async (language, { common }) => {
-    // nobody has been called yet: it is an opening's wait, or a rough one
+    // nobody has been called yet, so the wait is that of an opening, or a rough one
     const played = queued(40)
     const view = ticketOf(played, 'A040')
     const part = await mount(PlaceElement, { view }, { language, at: played.at })

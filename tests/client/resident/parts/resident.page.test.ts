@@ -46,7 +46,7 @@ async function mountResident(address = ADDRESS, more: Mounting = {}) {
   return part
 }
 
-test('whoever has no number is offered one, in every language', async () => {
+test('somebody without a number is offered one, in every language', async () => {
   await inEveryLanguage(async (language, { resident }) => {
     const part = await mountResident(`${ADDRESS}?k=a-pass`, { language })
     expect(part.offers(resident.take)).toBe(true)
@@ -54,20 +54,20 @@ test('whoever has no number is offered one, in every language', async () => {
   })
 })
 
-test('the pass is taken out of the address, and counts as a visit', async () => {
+test('the pass is removed from the address, and counts as a visit', async () => {
   await mountResident(`${ADDRESS}?k=a-pass`)
   expect(location.search).toBe('')
   expect(hasScanned(SITE)).toBe(true)
 })
 
-test('a pass that the server has refused already is no visit', async () => {
+test('a pass that the server has already refused is no visit', async () => {
   const day = played()
   comesWith(siteOf(day), day.at, { ...problemOf('pass-expired', 'en'), pass: 'old' })
   await mountResident(`${ADDRESS}?k=old`)
   expect(hasScanned(SITE)).toBe(false)
 })
 
-test('a number that was taken is followed from then on, and its page is kept for when there is no network', async () => {
+test('a number that was taken is followed from then on, and its page is kept for use without a network', async () => {
   const part = await mountResident(`${ADDRESS}?k=a-pass`)
   expect(register).not.toHaveBeenCalled()
   await part.press(text().take)
@@ -78,7 +78,7 @@ test('a number that was taken is followed from then on, and its page is kept for
   expect(register).toHaveBeenCalledWith('/s/service-worker.js')
 })
 
-test('a number that this phone has is shown when the page opens', async () => {
+test('a number on this phone is shown when the page opens', async () => {
   keepTicket(SITE, OWN)
   const part = await mountResident()
   expect(part.get('heading', number)).toBeTruthy()
@@ -95,14 +95,14 @@ test('a number that is over makes room for a new one', async () => {
   expect(ticketKeptFor(SITE)).toBe(null)
 })
 
-test('a number that another phone hands on is shown, and stands in the address no more', async () => {
+test('a number from another phone is shown, and removed from the address', async () => {
   const part = await mountResident(ADDRESS + link(OWN))
   expect(part.get('heading', number)).toBeTruthy()
   expect(location.hash).toBe('')
   expect(ticketKeptFor(SITE)).toEqual(OWN)
 })
 
-test('nobody loses a number by scanning another: which one to show is asked', async () => {
+test('nobody loses a number by scanning another: it asks which one to show', async () => {
   keepTicket(SITE, OWN)
   const part = await mountResident(ADDRESS + link(OTHER))
   expect(part).toSay(text().heldOther({ held: number }))
@@ -111,7 +111,7 @@ test('nobody loses a number by scanning another: which one to show is asked', as
   expect(part.get('heading', number)).toBeTruthy()
 })
 
-test('the other number takes the place of the own where somebody says so', async () => {
+test('the other number replaces the own one on demand', async () => {
   keepTicket(SITE, OWN)
   const part = await mountResident(ADDRESS + link(OTHER))
   await part.press(text().showPassed({ number: OTHER.number }))
@@ -119,7 +119,7 @@ test('the other number takes the place of the own where somebody says so', async
   expect(server().handshakes.at(-1)).toMatchObject({ number: OTHER.number })
 })
 
-test('a code that is scanned while the page is open is taken in too; the same number asks nothing', async () => {
+test('a code that is scanned while the page is open is used too; the same number asks nothing', async () => {
   keepTicket(SITE, OWN)
   const part = await mountResident()
   location.hash = link({ ...OWN, token: 'anew' })
@@ -138,7 +138,7 @@ test('a browser that keeps nothing has its number in the address', async () => {
   full.mockRestore()
 })
 
-test('a lost number is looked for, and going back comes back', async () => {
+test('a lost number can be searched for, and going back returns', async () => {
   const part = await mountResident()
   await part.press(text().lost)
   expect(part).toSay(words().claims.title)
@@ -156,7 +156,7 @@ test('a number that was found is followed', async () => {
   expect(ticketKeptFor(SITE)).toEqual(OWN)
 })
 
-test('a marshal’s code that was scanned is brought to the server', async () => {
+test('a scanned code of a marshal is sent to the server', async () => {
   const code = 'a-code-of-twenty-signs'
   server().http.answers(`POST /api/sites/${SITE}/codes/taken`, { refused: 'not-found' })
   const part = await mountResident(`${ADDRESS}#code=${code}`)
@@ -165,7 +165,7 @@ test('a marshal’s code that was scanned is brought to the server', async () =>
   expect(location.hash).toBe('')
 })
 
-test('what could not be sent with the number is said with the number', async () => {
+test('details that could not be sent with the number are mentioned beside it', async () => {
   const day = played()
   const view = { ...siteOf(day), asks: { name: true, digits: false, keepHours: 24 } }
   comesWith(view, day.at)

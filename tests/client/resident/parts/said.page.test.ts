@@ -13,12 +13,12 @@ function mountSaid(steps: Step[], language: Language = 'en') {
   return mount(SaidElement, { view: ticketOf(played) }, { at: played.at, language })
 }
 
-test('what a marshal asks of everybody is said in passing', async () => {
+test('a reminder from a marshal to everybody is shown for a moment', async () => {
   const part = await mountSaid([step('remind-spacing', { queue: 'A' })])
   expect(part.get('status').textContent?.trim()).toBe(forYou().asked)
 })
 
-test('of a crowding it says nothing: the ticket does, in place of what to do', async () => {
+test('it does not mention a crowding: the ticket does, in place of what to do', async () => {
   const part = await mountSaid([step('report-crowding', { queue: 'A', from: 1, to: 3 })])
   expect(part.text).toBe('')
 })
@@ -26,14 +26,14 @@ test('of a crowding it says nothing: the ticket does, in place of what to do', a
 const announcement = { 'zh-CN': '检测结果六小时后出。', en: 'Results come after six hours.' }
 const announced = step('announce', { text: announcement, minutes: 5 })
 
-test('an announcement stands there under its heading, in the reader’s language', async () => {
+test('an announcement is shown under its heading, in the reader’s language', async () => {
   const part = await mountSaid([announced])
   expect(part).toSay(words().resident.announcement)
   expect(part).toSay(announcement.en)
   expect(part).not.toSay(announcement['zh-CN'])
 })
 
-test('to whoever reads none of the site’s languages an announcement is shown in the site’s own', async () => {
+test('a reader of none of the site’s languages sees an announcement in the site’s own', async () => {
   const part = await mountSaid([announced], 'ar')
   expect(part).toSay(words().resident.announcement)
   expect(part).toSay(announcement['zh-CN'])

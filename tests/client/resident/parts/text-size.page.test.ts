@@ -17,7 +17,7 @@ test('one tap makes the whole page large, and the next one small again', async (
   expect([isLarge(), button().getAttribute('aria-pressed')]).toEqual([false, 'false'])
 })
 
-test('the next visit has the size that was chosen', async () => {
+test('the next visit has the chosen size', async () => {
   const part = await mount(TextSizeElement)
   await part.press(words().common.largeText)
   expect(kept('large-text')).toBe(true)

@@ -31,7 +31,7 @@ for (const [code, heading] of [
   ['number-lost', () => `${number} · ${words().problems['number-lost'].title}`],
   ['unknown-site', () => words().problems['unknown-site'].title],
 ] as const) {
-  test(`that it is refused with ${code} is said, with a way on, and nothing of it stays`, async () => {
+  test(`a refusal with ${code} is shown, with a way on, and nothing of the ticket stays`, async () => {
     const part = await mountTicket(taking(callNext('1', [])))
     await server().turnsAway(code)
     expect(part.get('heading').textContent).toBe(heading())
@@ -40,7 +40,7 @@ for (const [code, heading] of [
   })
 }
 
-test('cut off it says since when, and how old what it shows is; back again it is up to date', async () => {
+test('when it is cut off it says since when, and how old the view is; once connected it is up to date', async () => {
   const part = await mountTicket(taking())
   expect(part).toSay(text().live)
   await server().goesAway()
@@ -52,7 +52,7 @@ test('cut off it says since when, and how old what it shows is; back again it is
   expect(part).not.toSay(words().common.cutOff({ time: '08:00:00' }))
 })
 
-test('a server that is itself cut off from what is true is told of too', async () => {
+test('it says when the server is cut off from its store', async () => {
   const part = await mountTicket(taking())
   await pass(10 * MINUTE)
   await server().isStale(5 * MINUTE)
@@ -62,7 +62,7 @@ test('a server that is itself cut off from what is true is told of too', async (
   expect(part).toSay(text().live)
 })
 
-test('what was last seen opens the page while there is no network, with its age', async () => {
+test('without a network the page opens with the last view and its age', async () => {
   const played = taking()
   keepSeen(SITE, ticketOf(played), Date.now() - 10 * MINUTE)
   await server().goesAway()
@@ -71,13 +71,13 @@ test('what was last seen opens the page while there is no network, with its age'
   expect(part).toSay(text().seen({ time: '07:50' }))
 })
 
-test('before anything is known the number stands there', async () => {
+test('before the view has come it shows the number', async () => {
   await server().goesAway()
   const part = await mountAlone(taking())
   expect(part.text).toBe(`${number} ${words().common.loading}`)
 })
 
-test('without a socket it is asked over HTTP, as its holder, and a refusal there is said', async () => {
+test('without a socket the view is read over HTTP, as its holder, and a refusal is shown', async () => {
   const played = taking()
   const path = `/api/sites/${SITE}/tickets/${number}` as const
   server().isUp = false
@@ -91,7 +91,7 @@ test('without a socket it is asked over HTTP, as its holder, and a refusal there
   expect(part).toSay(text().yesterday)
 })
 
-test('what is seen is kept for the next visit, and the number too where somebody deleted it', async () => {
+test('the view is kept for the next visit, and so is the number where somebody deleted it', async () => {
   await mountTicket(taking())
   expect(seenOf(SITE, OWN)?.view.state).toBe('lined')
   forgetTicket(SITE)
@@ -100,13 +100,13 @@ test('what is seen is kept for the next visit, and the number too where somebody
   expect(seenOf(SITE, OWN)).not.toBe(null)
 })
 
-test('a number that is over is not kept anew', async () => {
+test('a number that is over is not kept again', async () => {
   await mountTicket(taking(step('leave', { number }, asHolder)))
   dispatchEvent(new Event('pagehide'))
   expect(ticketKeptFor(SITE)).toBe(null)
 })
 
-test('a command over HTTP has what it changed asked for at once', async () => {
+test('after a command over HTTP the view is read at once', async () => {
   const played = taking()
   const part = await mountTicket(played)
   const onHold = ticketOf(taking(after(1_000, step('hold', { number }, asHolder))))

@@ -72,7 +72,7 @@ for (const [what, played, say, why] of STATES) {
   })
 }
 
-test('what to do now is said in every language, and read out at once', async () => {
+test('every language says what to do now, and a screen reader says it at once', async () => {
   await inEveryLanguage(async (language, { resident }) => {
     const part = await mountTicket(taking(), {}, { language })
     const said = part.element.renderRoot.querySelector('[aria-live=assertive]')
@@ -101,17 +101,17 @@ const REASONS: readonly [string, () => Played, () => string][] = [
 ]
 
 for (const [what, played, say] of REASONS) {
-  test(`why it was ${what} is said`, async () => {
+  test(`it says why it was ${what}`, async () => {
     expect(await mountTicket(played())).toSay(say())
   })
 }
 
-test('a missed call is said once: what to do about it says it', async () => {
+test('a missed call is mentioned once: the words on what to do say it', async () => {
   const part = await mountTicket(taking(...toMiss))
   expect(part).not.toSay(text().reasons.missed())
 })
 
-test('until when it is on hold, and for how many it is, stand there', async () => {
+test('it shows until when it is on hold, and its party', async () => {
   const part = await mountTicket(
     given(
       openDay,
@@ -124,7 +124,7 @@ test('until when it is on hold, and for how many it is, stand there', async () =
   expect(part).toSay(text().until({ time: '08:10' }))
 })
 
-test('where to step back to takes the place of what to do while they stand too close', async () => {
+test('while they stand too close, the way to step back replaces what to do', async () => {
   const part = await mountTicket(taking(taken(), step('report-crowding', { queue: 'A', from: 1, to: 2 })))
   expect(part).toSay(text().forYou.crowding({ mark: 1 }))
   expect(part).toSay(text().forYou.crowdingWhy)
@@ -134,7 +134,7 @@ test('where to step back to takes the place of what to do while they stand too c
   expect(root.contains('crowded')).toBe(false)
 })
 
-test('a call turns the whole page, shakes the phone and keeps it lit; what follows takes that back', async () => {
+test('a call turns the whole page, vibrates and keeps the screen on; the next state undoes that', async () => {
   const shake = vi.spyOn(navigator, 'vibrate')
   const part = await mountTicket(noLines(...times(9, taken())))
   expect(root.contains('called')).toBe(false)
@@ -148,7 +148,7 @@ test('a call turns the whole page, shakes the phone and keeps it lit; what follo
   shake.mockRestore()
 })
 
-test('far from the head the phone may sleep, near it not', async () => {
+test('far from the head the screen may sleep, and near it not', async () => {
   const far = { number: 'A008', token: '' }
   const played = noLines(...times(8, taken()))
   await server().shows('ticket', ticketOf(played, far.number))
@@ -159,20 +159,20 @@ test('far from the head the phone may sleep, near it not', async () => {
   expect(locksHeld()).toBe(1)
 })
 
-test('a page that leaves while it is called leaves nothing of it on the page', async () => {
+test('when the element is removed during a call, the page keeps nothing of it', async () => {
   const part = await mountTicket(taking(callNext('1', [])))
   await part.leave()
   expect([root.contains('called'), locksHeld()]).toEqual([false, 0])
 })
 
-test('where it stands in the queue is shown while it waits, and not once it is called', async () => {
+test('its place in the queue is shown while it waits, and not once it is called', async () => {
   const part = await mountTicket(noLines(...times(2, taken())))
   expect(part).toSay(text().aheadNone)
   await showTicket(noLines(...times(2, taken()), callNext('1', [])))
   expect(part).not.toSay(text().wait)
 })
 
-test('that it was given to another phone is said as long as the number counts', async () => {
+test('it says that it was handed to another phone as long as the number counts', async () => {
   const handed = [step('hand-over', { number })]
   const part = await mountTicket(taking(...handed))
   expect(part).toSay(words().claims.handed({ time: '08:00' }))
@@ -180,11 +180,11 @@ test('that it was given to another phone is said as long as the number counts', 
   expect(part).not.toSay(words().claims.handed({ time: '08:00' }))
 })
 
-test('a browser that keeps nothing is told so', async () => {
+test('it tells the holder when the browser keeps nothing', async () => {
   expect(await mountTicket(taking(), { isForgetful: true })).toSay(words().claims.forgetful)
 })
 
-test('what somebody told is there where the site asks or something was told, and not for all others', async () => {
+test('details are shown only where the site asks for them or some were given', async () => {
   const played = taking()
   const silent = await mountTicket(played)
   expect(silent.find('button', words().person.mine)).toBe(null)
@@ -199,7 +199,7 @@ test('what somebody told is there where the site asks or something was told, and
   expect(asked).toSay(words().person.notSaved)
 })
 
-test('a site’s own words take the place of its kind’s', async () => {
+test('a site’s own words replace those of its kind', async () => {
   const called = { 'zh-CN': '请先消毒双手', en: 'Please clean your hands' }
   const played = givenAt(
     sampleSite({ words: { called } } as never),
@@ -213,7 +213,7 @@ test('a site’s own words take the place of its kind’s', async () => {
   expect(kindWord(ticketOf(played), 'called')).toBe(called.en)
 })
 
-test('the site, its hours and where moves are explained stand below', async () => {
+test('the site, its hours and the link that explains moves are shown below', async () => {
   const hours = { from: '08:00', to: '20:00', lastNumber: '19:30' }
   const played = givenAt(sampleSite({ hours }), openDay, openDesk(), taken())
   const part = await mountTicket(played)

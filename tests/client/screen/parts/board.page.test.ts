@@ -35,7 +35,7 @@ async function mountBoard({ hasSound = false } = {}) {
 
 const status = () => server().statuses.at(-1)
 
-test('it shows what it is sent, and says at once how it is', async () => {
+test('it shows its view, and reports its status at once', async () => {
   await server().shows('screen', called)
   const { part } = await mountBoard()
   expect(part).toSay('A001')
@@ -45,13 +45,13 @@ test('it shows what it is sent, and says at once how it is', async () => {
   expect(status()).toMatchObject({ awake: true })
 })
 
-test('it keeps its panel lit', async () => {
+test('it keeps its display on', async () => {
   await server().shows('screen', before)
   await mountBoard()
   expect(locksHeld()).toBe(1)
 })
 
-test('a call is chimed, and what was called before the page opened is not', async () => {
+test('a new call has a chime, and a call from before the page opened has none', async () => {
   await server().shows('screen', before)
   const { sound } = await mountBoard({ hasSound: true })
   expect(sound.notes).toBe(0)
@@ -59,7 +59,7 @@ test('a call is chimed, and what was called before the page opened is not', asyn
   expect(sound.notes).toBe(2)
 })
 
-test('sound that is taken away is told to the tablets at once', async () => {
+test('it reports to the tablets at once when its sound is taken away', async () => {
   await server().shows('screen', before)
   const { sound } = await mountBoard({ hasSound: true })
   await pass(10_000)
@@ -69,7 +69,7 @@ test('sound that is taken away is told to the tablets at once', async () => {
   expect(status()).toMatchObject({ muted: true })
 })
 
-test('before anything came it says that it loads, and after a while that the network is to be looked at', async () => {
+test('before the view has come it says that it is loading, and after a while that somebody should look at the network', async () => {
   await server().goesAway()
   const { part } = await mountBoard()
   for (const { common } of [wordsIn('en'), wordsIn('zh-CN')]) expect(part).toSay(common.loading)
@@ -80,13 +80,13 @@ test('before anything came it says that it loads, and after a while that the net
   expect(part).toSay('A001')
 })
 
-test('why the server refuses it is said', async () => {
+test('it says why the server refuses it', async () => {
   await server().turnsAway('unknown-site')
   const { part } = await mountBoard()
   expect(part).toSay(words().problems['unknown-site'].title)
 })
 
-test('that it was taken away is told once it hears so', async () => {
+test('it notices over the socket that it was removed', async () => {
   await server().shows('screen', called)
   const { revoked } = await mountBoard()
   expect(revoked).toEqual([])
@@ -94,7 +94,7 @@ test('that it was taken away is told once it hears so', async () => {
   expect(revoked.length).toBeGreaterThan(0)
 })
 
-test('that it was taken away is heard over HTTP too', async () => {
+test('it notices over HTTP too that it was removed', async () => {
   server().isUp = false
   server().http.answers(`GET ${PATH}`, { refused: 'not-paired' })
   const { revoked } = await mountBoard()
@@ -102,7 +102,7 @@ test('that it was taken away is heard over HTTP too', async () => {
   expect(revoked.length).toBeGreaterThan(0)
 })
 
-test('cut off, it says since when, and takes the code down once that is too old', async () => {
+test('when it is cut off it says since when, and removes the code once that is too old', async () => {
   await server().shows('screen', called)
   const { part } = await mountBoard()
   await server().goesAway()
@@ -118,7 +118,7 @@ test('cut off, it says since when, and takes the code down once that is too old'
   expect(part).not.toSay(words().common.cutOff({ time: '08:00:00' }))
 })
 
-test('a server that is itself cut off from what is true is told of', async () => {
+test('it says when the server is cut off from its store', async () => {
   await server().shows('screen', called)
   const { part } = await mountBoard()
   await pass(10_000)
@@ -126,7 +126,7 @@ test('a server that is itself cut off from what is true is told of', async () =>
   expect(part).toSay(words().common.cutOff({ time: '08:00:05' }))
 })
 
-test('without a socket it goes on over HTTP, says so, and tells how it is there', async () => {
+test('without a socket it continues over HTTP, says so, and reports its status there', async () => {
   server().isUp = false
   server().http.answers(`GET ${PATH}`, { is: called })
   server().http.answers(`POST ${PATH}/status`, { is: null })
@@ -139,7 +139,7 @@ test('without a socket it goes on over HTTP, says so, and tells how it is there'
   expect(part).not.toSay(words().common.cutOff({ time: '08:00:00' }))
 })
 
-test('what it showed is kept, to open with while the server is away; old calls name nobody', async () => {
+test('it keeps the view to open with while the server is away; old calls are left out', async () => {
   await server().shows('screen', called)
   const { part } = await mountBoard()
   await pass(10_000)

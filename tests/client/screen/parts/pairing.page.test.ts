@@ -22,7 +22,7 @@ const gives = (code: string, claim = 'claim-1') => server().http.answers(CODE, {
 const code = (part: Mounted<PairingElement>) =>
   part.element.renderRoot.querySelector('[aria-live]')!.textContent
 
-test('the code stands there, with what to do with it in both languages', async () => {
+test('it shows the code, and in both languages what to do with it', async () => {
   gives('AB12CD')
   const { part } = await mountPairing()
   expect(code(part)).toBe('AB12CD')
@@ -33,7 +33,7 @@ test('the code stands there, with what to do with it in both languages', async (
   }
 })
 
-test('once the owner has entered it, that is told, and it asks no more', async () => {
+test('once the owner has entered the code it reports that, and stops asking', async () => {
   gives('AB12CD')
   server().http.answers(PAIRING, { is: null })
   const { told } = await mountPairing()
@@ -47,7 +47,7 @@ test('once the owner has entered it, that is told, and it asks no more', async (
   expect(server().http.asked.length).toBe(length)
 })
 
-test('a server that is away is asked again until there is a code', async () => {
+test('it asks again while the server is away, until there is a code', async () => {
   server().http.answers(CODE, 'is down')
   const { part } = await mountPairing()
   expect(code(part)).toBe('······')
@@ -68,14 +68,14 @@ test('a code that nobody entered is replaced before it is too old', async () => 
   expect(code(part)).toBe('EF34GH')
 })
 
-test('a slow answer is waited for, and not asked for again meanwhile', async () => {
+test('it waits for a slow answer, and does not ask again meanwhile', async () => {
   server().http.answers(CODE, 'hangs')
   await mountPairing()
   await pass(8_000)
   expect(server().http.asked.length).toBe(1)
 })
 
-test('a claim that the server does not know any more is no pairing', async () => {
+test('a claim that the server no longer knows is no pairing', async () => {
   gives('AB12CD')
   server().http.answers(PAIRING, { refused: 'not-found' })
   const { part, told } = await mountPairing()

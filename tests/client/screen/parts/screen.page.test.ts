@@ -20,7 +20,7 @@ async function mountScreen() {
   return mount(ScreenElement, {}, { at: MORNING, address: '/screen/xingfuli' })
 }
 
-test('a screen that nobody paired asks for that, and shows once it is', async () => {
+test('a screen that is not paired asks for that, and shows the board once it is', async () => {
   const part = await mountScreen()
   expect(part).toSay(text().pairTitle)
   expect(part).toSay('AB12CD')
@@ -35,12 +35,12 @@ test('a screen that nobody paired asks for that, and shows once it is', async ()
   expect(server().handshakes).toMatchObject([{ view: 'screen', site: 'xingfuli', token: 'a-token' }])
 })
 
-test('a screen that was paired before shows at once', async () => {
+test('a screen that was paired before shows the board at once', async () => {
   keep('screen:xingfuli', 'a-token')
   expect(await mountScreen()).toSay('A001')
 })
 
-test('a screen that the owner took away forgets its token, and asks to be paired again', async () => {
+test('a screen that the owner removed forgets its token, and asks to be paired again', async () => {
   keep('screen:xingfuli', 'a-token')
   const part = await mountScreen()
   await server().turnsAway('not-paired')

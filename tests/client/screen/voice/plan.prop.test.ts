@@ -19,7 +19,7 @@ import { everyLanguage } from '../../../../shared/text/every-language.ts'
 
 const lengths = (clips: readonly string[]) => 0.35 * clips.length
 
-/** Something that happens after so many milliseconds at a desk. */
+/** Something that happens at a desk, after so many milliseconds. */
 interface Step {
   readonly after: number
   readonly desk: number
@@ -46,7 +46,7 @@ interface Told {
   readonly shown: Shown
 }
 
-/** All that was said to its end in an hour, and what the screen remembered at most; each sentence is looked at as it begins. */
+/** Everything that was said to its end in an hour, and the most entries that the memory had; each sentence is checked as it begins. */
 function play(
   { desks, steps, languages }: { desks: number; steps: readonly Step[]; languages: readonly Language[] },
   began: (told: Told, memory: Memory) => void = () => {},
@@ -103,7 +103,7 @@ function play(
   return { told, remembered, shown, memory }
 }
 
-test('everybody who is called, and still is when their turn comes, is heard in each of the first two languages of the site and in no other, and then it is quiet', () =>
+test('each call that still counts when its turn comes is heard in each of the first two languages of the site and in no other, and then it is quiet', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       const { told, shown } = play(hour)
@@ -125,7 +125,7 @@ test('everybody who is called, and still is when their turn comes, is heard in e
     { numRuns: 60 },
   ))
 
-test('nothing is begun that is not true, and nothing goes on that is not', () =>
+test('no sentence begins unless it is true, and none goes on once it is not', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       play(hour, ({ utterance, shown }, memory) => {
@@ -141,7 +141,7 @@ test('nothing is begun that is not true, and nothing goes on that is not', () =>
     { numRuns: 60 },
   ))
 
-test('nobody who was not heard at all is passed by for somebody called later, nor for longer than a sentence for another language', () =>
+test('a call that was never heard does not wait for a later one, nor longer than one sentence for another language', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       play(hour, ({ utterance, at, shown }, memory) => {
@@ -156,7 +156,7 @@ test('nobody who was not heard at all is passed by for somebody called later, no
         if (waiting.length === 0) return
         expect(utterance.kind).toBe('call')
         expect(utterance.round).toBe(0)
-        // those of one tube are told together, in the order of their numbers
+        // those of one tube are said together, in the order of their numbers
         const oldest = Math.min(...waiting.map(([key]) => callOf(key)))
         expect(utterance.desk).toBe(shown.calls.find(({ call }) => call === oldest)?.desk)
       })
@@ -164,7 +164,7 @@ test('nobody who was not heard at all is passed by for somebody called later, no
     { numRuns: 60 },
   ))
 
-test('of people called together one is called again: the others have waited no less for that', () => {
+test('when one of several people called together is called again, the others do not wait longer for that', () => {
   const call = (number: string, call: number) => ({
     number,
     desk: '1',
@@ -186,7 +186,7 @@ test('of people called together one is called again: the others have waited no l
   expect(nextToSay(memory, again, 3100, lengths)).toMatchObject({ desk: '1', round: 0 })
 })
 
-test('the languages have an equal share: over an hour they differ by no more than there are desks that call', () =>
+test('the languages have an equal share: over an hour they differ by no more than the number of desks that call', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       const { told } = play(hour)
@@ -199,7 +199,7 @@ test('the languages have an equal share: over an hour they differ by no more tha
     { numRuns: 60 },
   ))
 
-test('what a screen remembers is bounded, however long it hangs', () =>
+test('the memory of a screen is bounded, however long it runs', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       expect(play(hour).remembered).toBeLessThanOrEqual(100)
@@ -207,7 +207,7 @@ test('what a screen remembers is bounded, however long it hangs', () =>
     { numRuns: 40 },
   ))
 
-test('the same calls, memory and time give the same sentence, and leave what they were given as it was', () =>
+test('equal calls, memory and time give an equal sentence, and the arguments are not changed', () =>
   fc.assert(
     fc.property(hour, (hour) => {
       const { memory, shown } = play(hour)
@@ -218,7 +218,7 @@ test('the same calls, memory and time give the same sentence, and leave what the
     { numRuns: 20 },
   ))
 
-test('sentences become shorter while calls queue up, and are said in full again when they do not', () => {
+test('sentences become shorter while calls wait, and are said in full again when none do', () => {
   const calls = Array.from({ length: 12 }, (_, index) => ({
     number: `A0${index + 10}`,
     desk: `${index + 1}`,

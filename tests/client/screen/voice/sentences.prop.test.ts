@@ -37,7 +37,7 @@ const place = fc.constantFrom(...(Object.keys(everyLanguage.en.voice.places) as 
 const language = fc.constantFrom(...spoken)
 const form = fc.constantFrom(...FORMS)
 
-test('whatever is called, wherever, can be said with the clips of the pack, in each language and each form', () =>
+test('any call to any desk can be said with the clips of the pack, in each language and each form', () =>
   fc.assert(
     fc.property(
       numbers,
@@ -63,7 +63,7 @@ test('a shorter form is never longer', () =>
     }),
   ))
 
-test('two desks that are written differently are never said alike: a name is said whole, or not at all', () =>
+test('two desks with different names never sound alike: a name is said whole, or not at all', () =>
   fc.assert(
     fc.property(anyDesk, anyDesk, language, (one, other, language) => {
       fc.pre(one.normalize('NFKC').toUpperCase() !== other.normalize('NFKC').toUpperCase())
@@ -72,7 +72,7 @@ test('two desks that are written differently are never said alike: a name is sai
     }),
   ))
 
-test('where the recordings cannot say a desk, only the number is said, and people look where to go', () =>
+test("where the recordings cannot say a desk's name, only the number is said, and people look where to go", () =>
   fc.assert(
     fc.property(number, anyDesk, place, language, form, (number, desk, place, language, form) => {
       const { clips, isWhole } = sayCall({ numbers: [number], desk, place }, language, form)
@@ -81,7 +81,7 @@ test('where the recordings cannot say a desk, only the number is said, and peopl
     }),
   ))
 
-test('set-up is told of exactly the languages in which a desk cannot be said', () => {
+test("set-up lists exactly the languages in which a desk's name cannot be said", () => {
   expect(unsaid('2', spoken)).toEqual([])
   expect(unsaid('1-2', spoken)).toEqual([])
   expect(unsaid('B2', spoken)).toEqual([])
@@ -104,7 +104,7 @@ test('every prompt can be said with the clips of the pack, for every mark of the
   }
 })
 
-test('the pack has a file for each clip that a sentence may need, and its list says what the clips say', () => {
+test('the pack has a file for each clip that a sentence may need, and its list has the words of the clips', () => {
   for (const language of spoken) {
     expect(Object.keys(pack[language])).toEqual(Object.keys(says[language]))
     for (const [name, { file, says: words, seconds }] of Object.entries<{
@@ -122,12 +122,12 @@ test('the pack has a file for each clip that a sentence may need, and its list s
 const called = (numbers: string[], desk: string, place: PlaceWord = 'sampling') => ({ numbers, desk, place })
 const chinese = (...args: Parameters<typeof called>) => sayCall(called(...args), 'zh-CN').clips.join(' ')
 
-test('a number on a ticket is said sign by sign, and a desk as a count', () => {
+test("a number on a ticket is said character by character, and a desk's as a count", () => {
   expect(chinese(['A031'], '21')).toBe('please A 0 3 1 number to 2 ten 1 number sampling')
   expect(sayCall(called(['A031'], '21'), 'en').clips.join(' ')).toBe('number A 0 3 1 go-to sampling 20 1')
 })
 
-test('a number is put together as each language does it', () => {
+test('a number is built as each language does it', () => {
   const said = (count: number, language: Spoken) => countOf(count, language).join(' ')
   expect([100, 101, 31, 21, 500, 999].map((count) => said(count, 'es'))).toEqual([
     'hundred',
@@ -158,14 +158,14 @@ test('a number is put together as each language does it', () => {
   )
 })
 
-test('Arabic is called by its own clips, whatever its script: where to go in full, and then the desk alone', () => {
+test('Arabic calls have their own clips, whatever the script: where to go in full, and then the desk alone', () => {
   const call = called(['A031'], '21', 'vaccination')
   expect(sayCall(call, 'ar').clips.join(' ')).toBe('number A 0 3 1 go-to vaccination 1 and 20')
   expect(sayCall(call, 'ar', 'bare').clips.join(' ')).toBe('A 0 3 1 , desk 1 and 20')
   expect(sayCall(called(['A031'], 'الباب'), 'ar').clips.join(' ')).toBe('number A 0 3 1 look')
 })
 
-test('but for its vowels, a recording in Arabic says what a machine’s own voice says', () => {
+test('except for vowel signs, a recording in Arabic has the words of the device’s own voice', () => {
   const { voice, screen } = everyLanguage.ar
   const bare = (text: string) => text.replace(/[\u064b-\u0652]/g, '')
   const { number, 'go-to': goTo, to, look, routine } = says.ar
@@ -178,7 +178,7 @@ test('but for its vowels, a recording in Arabic says what a machine’s own voic
   expect(bare(routine)).toBe(bare(screen.prompts.routine()))
 })
 
-test('every Arabic recording is written with its vowels, without which a voice guesses them', () => {
+test('every Arabic recording is written with its vowel signs, since a voice guesses missing ones', () => {
   const unread = Object.entries(says.ar).filter(
     ([name, text]) => !/^[A-Z]$/.test(name) && !/[\u064b-\u0652]/.test(text),
   )
@@ -195,7 +195,7 @@ test('the numbers of a tube are said as one stretch, and the others as a list', 
   expect(chinese(['A999', 'A1000', 'A1001'], '2')).toContain('A 9 9 9 to 1 0 0 1 number')
 })
 
-test('a desk is called what the place calls it', () => {
+test('a desk is called by the place word of its site', () => {
   expect(chinese(['A001'], '2', 'service-window')).toBe('please A 0 0 1 number to 2 number service-window')
   expect(sayCall(called(['A001'], '2', 'service-window'), 'zh-CN', 'bare').clips.slice(-3)).toEqual([
     '2',
@@ -205,7 +205,7 @@ test('a desk is called what the place calls it', () => {
   expect(sayCall(called(['A001'], '2', 'room'), 'en').words).toBe('Number A 0 0 1, please go to room 2')
 })
 
-test('a desk that is named in words is said in words', () => {
+test('a desk whose name is words is said in words', () => {
   expect(chinese(['A001'], '东1')).toContain('to east 1 number sampling')
   expect(chinese(['A001'], '西1')).toContain('to west 1 number sampling')
   expect(chinese(['A001'], '大厅', 'service-window')).toContain('to large hall service-window')
@@ -229,12 +229,12 @@ test.each([
   [300, ['3', 'hundred'], ['3', 'hundred']],
   [0, [], []],
   [1000, [], []],
-])('%d is counted as it is said', (count, chinese, english) => {
+])('%d is counted as it is spoken', (count, chinese, english) => {
   expect(countOf(count, 'zh-CN')).toEqual(chinese)
   expect(countOf(count, 'en')).toEqual(english)
 })
 
-test('a machine’s own voice gets no sign that nobody hears', () => {
+test('a device’s own voice gets no character without a sound', () => {
   for (const tag of LANGUAGES)
     for (const kind of ['routine', 'full', 'crowding', 'asked'] as const)
       expect(sayPrompt({ id: 1, kind, queue: 'A', from: 5, to: 9, until: 0 }, tag).words, tag).not.toMatch(

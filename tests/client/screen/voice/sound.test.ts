@@ -37,7 +37,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 const newest = () => FakeContext.all[FakeContext.all.length - 1] as FakeContext
 
-test('sound that the browser suspended is asked for again at the next look, and its going and coming are told', async () => {
+test('suspended sound is asked for again at the next look, and its loss and return are reported', async () => {
   const told: boolean[] = []
   const sound: Sound = new Sound(() => told.push(sound.isMuted))
   await sound.ask(0)
@@ -49,7 +49,7 @@ test('sound that the browser suspended is asked for again at the next look, and 
   expect(told).toEqual([false, true, false])
 })
 
-test('a clock that stands still while the sound says that it runs, as after its device was unplugged, is begun anew', async () => {
+test('a clock that stands still while the sound is reported as running, as after its device was unplugged, is started again', async () => {
   const sound = new Sound()
   await sound.ask(0)
   sound.look(0)
@@ -62,7 +62,7 @@ test('a clock that stands still while the sound says that it runs, as after its 
   expect(sound.isMuted).toBe(false)
 })
 
-test('two looks in one moment are no proof that the clock stands still', async () => {
+test('two looks at one moment do not prove that the clock stands still', async () => {
   const sound = new Sound()
   await sound.ask(0)
   sound.look(0)
@@ -70,7 +70,7 @@ test('two looks in one moment are no proof that the clock stands still', async (
   expect(FakeContext.all).toHaveLength(1)
 })
 
-test('a request that nobody answers for weeks does not pile up', async () => {
+test('requests that nobody answers for weeks do not pile up', async () => {
   FakeContext.isAllowed = false
   const sound = new Sound()
   void sound.ask(0)
@@ -85,7 +85,7 @@ test('a request that nobody answers for weeks does not pile up', async () => {
   expect(sound.isMuted).toBe(false)
 })
 
-test('a machine without sound is muted, and no error', async () => {
+test('a device without sound is muted, and that is no error', async () => {
   vi.stubGlobal(
     'AudioContext',
     class {

@@ -5,7 +5,7 @@ import type { Player, Segment } from '../../../../client/screen/voice/player.ts'
 import { Voice } from '../../../../client/screen/voice/voice.ts'
 import type { PlaceWord } from '../../../../shared/day/nouns/kinds.ts'
 
-/** A player that says one segment until the test lets it end, and notes what was heard to its end and what was cut. */
+/** A player that says one segment until the test lets it end, and notes which were heard to their end and which were cut. */
 function stage() {
   const heard: string[] = []
   const started: string[] = []
@@ -54,7 +54,7 @@ function stage() {
     },
   }
 
-  /** Lets what is being said end, and goes on to the next. */
+  /** Lets the present sentence end, and goes on to the next. */
   async function endOne(): Promise<void> {
     end()
     end = () => {}
@@ -75,7 +75,7 @@ const shown = (calls: Shown['calls'] = [], prompt: Shown['prompt'] = null, day =
   calls,
   prompt,
 })
-/** The numbers of the calls and the kinds of the prompts in what was said, once each. */
+/** The numbers of the calls and the kinds of the prompts that were said, once each. */
 const about = (said: readonly string[]) => [
   ...new Set(said.map((one) => /[A-Z] \d \d \d/.exec(one)?.[0].replaceAll(' ', '') ?? one.split(' ').at(-1))),
 ]
@@ -103,7 +103,7 @@ test('[K1] a call is said with the place word of its own queue, also where a des
   expect(chinese.length).toBeGreaterThan(1)
 })
 
-test('what was called or prompted before the page opened is not said', async () => {
+test('calls and prompts from before the page opened are not said', async () => {
   const { voice, started, endAll } = stage()
   voice.show(shown([call('A001', 5)], routine))
   await endAll()
@@ -118,7 +118,7 @@ test('calls are said in the order in which they came, one at a time, and before 
   expect(about(heard)).toEqual(['A001', 'A002', 'A003', 'routine'])
 })
 
-test('a call cuts a prompt short, and what was not heard of the prompt is said while it is still the one', async () => {
+test('a call interrupts a prompt, and the rest of the prompt is said while it is still shown', async () => {
   const { voice, heard, started, endOne, endAll } = stage()
   voice.show(shown())
   voice.show(shown([], routine))
@@ -136,7 +136,7 @@ test('a call cuts a prompt short, and what was not heard of the prompt is said w
   ])
 })
 
-test('a call that is no longer true is dropped, also in the middle', async () => {
+test('a call that is no longer true is dropped, even while it is said', async () => {
   const { voice, heard, started, endOne, endAll } = stage()
   voice.show(shown())
   voice.show(shown([call('A002', 2), call('A001', 1)]))
@@ -151,7 +151,7 @@ test('a call that is no longer true is dropped, also in the middle', async () =>
   expect(about(heard).at(-1)).toBe('A004')
 })
 
-test('a number that is called again is said again, and what was being said of it is dropped', async () => {
+test('a repeated call is said again, and the sentence about the earlier one is dropped', async () => {
   const { voice, heard, endOne, endAll } = stage()
   voice.show(shown())
   voice.show(shown([call('A001', 1)]))
@@ -162,7 +162,7 @@ test('a number that is called again is said again, and what was being said of it
   expect(heard).toHaveLength(5)
 })
 
-test('a prompt that is no longer the one is dropped', async () => {
+test('a prompt that is no longer shown is dropped', async () => {
   const { voice, heard, endAll } = stage()
   voice.show(shown())
   voice.show(shown([], routine))
@@ -171,7 +171,7 @@ test('a prompt that is no longer the one is dropped', async () => {
   expect(heard).toEqual([])
 })
 
-test('what nobody could hear is not said later', async () => {
+test('a call that nobody could hear is not said later', async () => {
   const { voice, started, mute, pass, endAll } = stage()
   mute(true)
   voice.show(shown())
@@ -185,7 +185,7 @@ test('what nobody could hear is not said later', async () => {
   expect(started).toEqual([])
 })
 
-test('what came while the sound was away for a moment is said when it is back', async () => {
+test('a call that came during a short loss of sound is said when the sound is back', async () => {
   const { voice, heard, mute, pass, endAll } = stage()
   voice.show(shown())
   mute(true)
@@ -197,7 +197,7 @@ test('what came while the sound was away for a moment is said when it is back', 
   expect(about(heard)).toEqual(['A001'])
 })
 
-test('what was being said as the sound went away was not heard, and is said again', async () => {
+test('a sentence that was interrupted by the loss of sound was not heard, and is said again', async () => {
   const { voice, started, mute, endOne } = stage()
   voice.show(shown())
   voice.show(shown([call('A001', 1)]))
@@ -209,7 +209,7 @@ test('what was being said as the sound went away was not heard, and is said agai
   expect(started.slice(0, 2).every((one) => one.startsWith('call! zh-CN'))).toBe(true)
 })
 
-test('a sound that never ends is given up after a while, the player begins anew, and what is due is said', async () => {
+test('a sound that never ends is given up after a while, the player starts again, and the next sentence is said', async () => {
   const { voice, heard, pass, renewed, endOne, endAll } = stage()
   voice.show(shown())
   voice.show(shown([call('A001', 1)]))
@@ -224,7 +224,7 @@ test('a sound that never ends is given up after a while, the player begins anew,
   expect(about(heard)).toEqual(['A001'])
 })
 
-test('ten who share a tube are called in one sentence', async () => {
+test('ten people who share a tube are called in one sentence', async () => {
   const { voice, heard, endAll } = stage()
   voice.show(shown())
   voice.show(shown(Array.from({ length: 10 }, (_, index) => call(`A0${30 - index}`, 10 - index))))
@@ -233,7 +233,7 @@ test('ten who share a tube are called in one sentence', async () => {
   expect(heard[0]).toBe('call! zh-CN please A 0 2 1 to 0 3 0 number to 2 number sampling')
 })
 
-test('after the data of the server went back, the next call is said although it counts from lower', async () => {
+test("after the server's data were restored, the next call is said although its count is lower", async () => {
   const { voice, heard, endAll } = stage()
   voice.show(shown([call('A009', 40, '2', 900)]))
   voice.show(shown([call('A002', 2, '2', 100)]))
@@ -243,7 +243,7 @@ test('after the data of the server went back, the next call is said although it 
   expect(about(heard)).toContain('A003')
 })
 
-test('what is found after the data of the server went back is no news, and what is called from then on is', async () => {
+test('calls that are on the view after a restore are not said, and later ones are', async () => {
   const { voice, heard, endAll } = stage()
   voice.show({ ...shown(), epoch: 1 })
   voice.show({ ...shown([call('A002', 2, '2', 100), call('A003', 3, '3', 200)]), epoch: 1 })
@@ -257,7 +257,7 @@ test('what is found after the data of the server went back is no news, and what 
   expect(about(heard.slice(before))).toEqual(['A003'])
 })
 
-test('what was called between the server going back and the next view of it is said', async () => {
+test('a call between the restore and the next view is said', async () => {
   const { voice, heard, endAll } = stage()
   voice.show({ ...shown([call('A009', 9, '2', 900)]), epoch: 1 })
   voice.show({ ...shown([call('A003', 3, '2', 1000), call('A002', 2, '1', 100)]), epoch: 2 })
@@ -265,7 +265,7 @@ test('what was called between the server going back and the next view of it is s
   expect(about(heard)).toEqual(['A003'])
 })
 
-test('who leaves a tube while it is being called is not said any more, and the others are', async () => {
+test('when somebody leaves a tube while it is called they are no longer said, and the others are', async () => {
   const { voice, heard, endAll } = stage()
   const tube = Array.from({ length: 4 }, (_, index) => call(`A00${4 - index}`, 4 - index))
   voice.show(shown())
@@ -275,7 +275,7 @@ test('who leaves a tube while it is being called is not said any more, and the o
   expect(heard[0]).toBe('call! zh-CN please A 0 0 1 , 0 0 3 , 0 0 4 number to 2 number sampling')
 })
 
-test('the next day counts its calls from one again', async () => {
+test('the next day counts its calls from 1 again', async () => {
   const { voice, heard, endAll } = stage()
   voice.show(shown([call('A099', 99)]))
   voice.show(shown([call('A001', 1)], null, '2026-11-24'))

@@ -1,4 +1,4 @@
-// From how far the code is scanned: as a phone's camera sees it, decoded.
+// The distance from which the code is scanned: a phone's camera is simulated, and its picture decoded.
 
 import { expect, test } from 'vitest'
 import { fewModules } from '../../../../client/common/elements/few-modules.ts'
@@ -7,25 +7,25 @@ import { pixelsPerMetre } from '../../../../client/common/wall/surface.ts'
 import { codeReadFrom } from '../../../../client/setup/wall/code.ts'
 import { codeIn } from '../../../kit/read-code.ts'
 
-/** Pixels of a phone's picture for each radian that it looks at: 1,920 over 65 degrees. */
+/** Pixels of a phone's picture for each radian of its view: 1,920 over 65 degrees. */
 const PIXELS = 1920 / ((65 / 180) * Math.PI)
 const QUIET = 4
-/** Points that each pixel of the camera gathers light from, a side. */
+/** Samples of light in each pixel of the camera, in each direction. */
 const POINTS = 4
 const ADDRESS = 'https://yimi.example.cn/q/xingfuli?k=0ABC123456789XYZ'
 
-test('where the wall says that its code is scanned from, it is, wherever the camera points and however it leans a little', () => {
+test('the code is scanned from the distance that the wall promises, wherever the camera points and however it leans a little', () => {
   const width = 0.3
   const read = shots.map((shot) => decoded(width, codeReadFrom(width), shot))
   expect(read).toEqual(shots.map(() => ADDRESS))
 })
 
-test('an address as long as it used to be is read from less far: fewer modules carry farther', () => {
+test('a longer address is read from less far: fewer modules can be read from farther away', () => {
   const long = ADDRESS.replace('0ABC123456789XYZ', `slm9x4.${'aB-3'.repeat(11).slice(1)}`)
   expect(farthest(ADDRESS)).toBeGreaterThan(1.15 * farthest(long))
 })
 
-test('on the screens that sites have it is scanned from farther than it used to be, however many desks call', () => {
+test('on usual screens it is scanned from farther than with the longer address, however many desks call', () => {
   for (const [diagonal, distance, least] of [
     [43, 6, 2.9],
     [55, 10, 3.7],
@@ -58,7 +58,7 @@ const shots: readonly Shot[] = Array.from({ length: 9 }, (_, index) => ({
   lean: ((index % 4) - 1.5) * 0.015,
 }))
 
-/** What a decoder reads of a code so many metres wide in a picture taken so many metres away. */
+/** The text that a decoder reads from a code of a width in metres, in a picture taken from a distance in metres. */
 function decoded(width: number, distance: number, { x, y, lean }: Shot, text = ADDRESS): string | null {
   const { modules } = fewModules(text)
   const count = modules.size + 2 * QUIET
@@ -79,7 +79,7 @@ function decoded(width: number, distance: number, { x, y, lean }: Shot, text = A
     }
   return codeIn({ data, width: side, height: side })
 
-  /** Of a module; of the wall around the code, which is dark. */
+  /** The light of a module, or of the dark wall around the code. */
   function lightAt(u: number, v: number): number {
     if (u < 0 || v < 0 || u >= count || v >= count) return 20
     const [column, row] = [u - QUIET, v - QUIET]

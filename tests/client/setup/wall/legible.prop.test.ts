@@ -1,4 +1,4 @@
-// What set-up says of a screen: plainly, and only what is so.
+// The words of set-up about a screen: plain and true.
 
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { everyLanguage } from '../../../../shared/text/every-language.ts'
 
 const hall = { desks: 10, size: 1, marks: [31, 11] }
 
-test('the nearer the reader and the larger the screen, the more desks are read', () => {
+test('the nearer the reader and the larger the screen, the more desks can be read', () => {
   const near = [2, 4, 6, 10].map((distance) => legible({ diagonal: 65, distance }, hall).desks)
   expect(near).toEqual([...near].sort((a, b) => b - a))
   expect(near[0]).toBeGreaterThan(near[3] ?? 0)
@@ -25,13 +25,13 @@ test('letters that are read without effort are 20 minutes of arc high: a 65-inch
   expect(legible(surface, hall).desks).toBeGreaterThanOrEqual(8)
 })
 
-test('it does not depend on how finely the panel draws', () => {
+test("the number of the panel's pixels makes no difference", () => {
   const at = (width: number, height: number) => legible({ diagonal: 65, distance: 6, width, height }, hall)
   expect(at(3840, 2160).desks).toBe(at(1920, 1080).desks)
   expect(at(3840, 2160).readFrom).toBeCloseTo(at(1920, 1080).readFrom, 3)
 })
 
-test('whatever the screen and the hall, there is an answer, and the distance it tells is nearer exactly where desks are too many', () =>
+test('any screen and hall get an answer, and its distance is nearer exactly where there are too many desks', () =>
   assert(
     property(
       integer({ min: 10, max: 200 }),
@@ -47,7 +47,7 @@ test('whatever the screen and the hall, there is an answer, and the distance it 
     { numRuns: 30 },
   ))
 
-test('it says so in both languages, with what to do', () => {
+test('the sentence is in both languages, and says what to do', () => {
   const few = legible({ diagonal: 55, distance: 10 }, hall)
   expect(sayLegible(few, { diagonal: 55, distance: 10 }, 10, everyLanguage['zh-CN'])).toMatch(
     /^55 英寸在 10 米处.*您有 10 个.*：再加一块屏，或把大屏移近$/,

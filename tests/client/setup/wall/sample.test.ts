@@ -21,7 +21,7 @@ test('the wall in set-up has every desk of the settings calling as many as it ma
   expect(hallOf(site)).toEqual({ desks: 3, size: 10, marks: [31, 11] })
 })
 
-test('half-typed settings draw a wall too', () => {
+test('half-typed settings give a wall too', () => {
   const site = sampleSite()
   const [queue] = site.queues
   const half = {

@@ -17,7 +17,7 @@ const { missed } = screenOf(
   given(openDay, openDesk(), ...times(3, taken()), ...missing('A001'), ...missing('A002')),
 )
 
-test('whom to come forward to which mark is said in both languages', async () => {
+test('it names the numbers to bring forward and their marks, in both languages', async () => {
   const part = await hangAside({ forward })
   expect(part).toSay(text().forward)
   expect(part).toSay(wordsIn('zh-CN').screen.forward)
@@ -30,26 +30,26 @@ test('whom to come forward to which mark is said in both languages', async () =>
   )
 })
 
-test('who did not come is named below, the last of them', async () => {
+test('the last missed numbers are named below', async () => {
   const part = await hangAside({ forward, missed })
   expect(part).toSay(text().missed)
   expect(part).toSay('A001 A002')
 })
 
-test('where there is little room, whom to come forward stays, the newest of them', async () => {
+test('with little room, the numbers to bring forward stay, the newest of them', async () => {
   const part = await hangAside({ forward, missed, box: { ...BOX, height: 110 } })
   expect(part).toSay('A003')
   expect(part).not.toSay(`A001 ${text().toMark({ mark: 1 })}`)
   expect(part).not.toSay(text().missed)
 })
 
-test('of those who did not come, as many of the last stand there as a row holds', async () => {
+test('as many of the last missed numbers are named as a row holds', async () => {
   const many = Array.from({ length: 8 }, (_, index) => `A00${index + 1}`)
   const part = await hangAside({ missed: many, box: { ...BOX, width: 240 } })
   expect(part).toSay('A008')
   expect(part).not.toSay('A001')
 })
 
-test('with nobody to name it says nothing', async () => {
+test('without numbers to name it is empty', async () => {
   expect((await hangAside({})).text).toBe('')
 })

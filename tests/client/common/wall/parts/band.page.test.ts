@@ -23,7 +23,7 @@ const text = { en: 'Results come after six hours.', 'zh-CN': '检测结果六小
 const announced = step('announce', { text, minutes: 5 })
 const crowded = step('report-crowding', { queue: 'A', from: 1, to: 3 })
 
-test('what always holds stands there, one sentence after the other', async () => {
+test('the standing sentences are shown one after the other', async () => {
   const part = await hangBand([])
   const said = new Set<string>()
   for (let turn = 0; turn < 4; turn += 1) {
@@ -33,24 +33,24 @@ test('what always holds stands there, one sentence after the other', async () =>
   expect(said.size).toBe(4)
 })
 
-test('what marshals announce takes the place of that, in both languages', async () => {
+test('an announcement of the marshals replaces them, in both languages', async () => {
   const part = await hangBand([announced])
   expect(part.get('status').textContent).toContain(text.en)
   expect(part.get('status').textContent).toContain(text['zh-CN'])
 })
 
-test('a prompt goes before an announcement, and says where', async () => {
+test('a prompt goes before an announcement, and names the place', async () => {
   const part = await hangBand([announced, crowded])
   for (const { screen } of both) expect(part).toSay(screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
   expect(part).not.toSay(text.en)
 })
 
-test('a reminder of the marshals is said', async () => {
+test('a reminder from the marshals is shown', async () => {
   const part = await hangBand([step('remind-spacing', { queue: 'A' })])
   for (const { screen } of both) expect(part).toSay(screen.prompts.asked())
 })
 
-test('that it is cut off goes before everything, from two seconds on', async () => {
+test('that the screen is cut off goes before everything, after two seconds', async () => {
   const part = await hangBand([crowded], { since: steadyNow() })
   expect(part).toSay(both[0]!.screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
   await pass(3_000)
@@ -60,7 +60,7 @@ test('that it is cut off goes before everything, from two seconds on', async () 
   expect(part).not.toSay(both[0]!.common.cutOff({ time: '08:00:00' }))
 })
 
-test('a long announcement stands there in one language at a time', async () => {
+test('a long announcement is shown in one language at a time', async () => {
   const long = { en: 'Please read this. '.repeat(20), 'zh-CN': '请阅读这段文字。'.repeat(20) }
   const part = await hangBand([], { announcement: long })
   const seen = new Set<string>()

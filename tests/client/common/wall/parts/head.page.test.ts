@@ -16,13 +16,13 @@ const hangHead = (changes: Partial<HeadElement> = {}, more: Hanging = {}) =>
     more,
   )
 
-test('the site’s name stands there in both languages, with the time', async () => {
+test('it shows the site’s name in both languages, and the time', async () => {
   const part = await hangHead()
   expect(part).toSay(`${name.en} ${name['zh-CN']}`)
   expect(part.get('time').textContent).toBe('08:00')
 })
 
-test('each name is said in its language and its direction', async () => {
+test('each name has its language and its direction', async () => {
   const part = await hangHead(
     { name: { ar: 'مركز السعادة', en: name.en } },
     { languages: ['ar', 'en'], language: 'ar' },
@@ -32,7 +32,7 @@ test('each name is said in its language and its direction', async () => {
   expect([second?.textContent, second?.getAttribute('dir')]).toEqual([name.en, 'ltr'])
 })
 
-test('hours and the word about the sound stand there where there is room for all of them', async () => {
+test('it shows hours and the note about the sound where there is room for all', async () => {
   const part = await hangHead({ hours, muted: true, box: { ...BOX, width: 4_000, height: 40 } })
   expect(part).toSay(text().hours(hours))
   expect(part).toSay(text().enableSound)
@@ -42,11 +42,11 @@ test('hours and the word about the sound stand there where there is room for all
   expect(part).toSay(name.en)
 })
 
-test('where sound is on, nothing is said of it', async () => {
+test('where sound is on, there is no note about it', async () => {
   expect(await hangHead({ box: { ...BOX, width: 4_000, height: 40 } })).not.toSay(text().enableSound)
 })
 
-test('on a tall wall they have a row of their own', async () => {
+test('on an upright wall they have a row of their own', async () => {
   const part = await hangHead({ hours, muted: true })
   part.element.setAttribute('shape', 'tall')
   await part.set({ box: { ...BOX, width: 500, height: 80 } })
@@ -54,7 +54,7 @@ test('on a tall wall they have a row of their own', async () => {
   expect(part).toSay(text().enableSound)
 })
 
-test('the choice of the language is there once somebody stands before it', async () => {
+test('it shows the choice of the language once somebody stands before it', async () => {
   const part = await hangHead()
   expect(part.find('combobox')).toBe(null)
   await part.set({ touched: true })

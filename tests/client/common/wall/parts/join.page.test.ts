@@ -10,7 +10,7 @@ const hangJoin = (changes: Partial<JoinElement>) =>
   hang(JoinElement, { box: { ...BOX, height: 900 }, code: 500, ...changes })
 const code = ({ renderRoot }: JoinElement) => renderRoot.querySelector<QrElement>('yi-qr')
 
-test('the code says what it is for, in both languages, and what to do without a phone', async () => {
+test('the code says its purpose in both languages, and what to do without a phone', async () => {
   const part = await hangJoin({ pass: PASS, open: true })
   expect(code(part.element)?.text).toBe(PASS.url)
   expect(part.find('img', text().scan)).not.toBe(null)
@@ -20,26 +20,26 @@ test('the code says what it is for, in both languages, and what to do without a 
   }
 })
 
-test('it turns over with every pass', async () => {
+test('it changes with every pass', async () => {
   const part = await hangJoin({ pass: PASS, open: true })
   await part.set({ pass: { url: 'https://yimi.example/q/xingfuli?k=next', until: 0 } })
   expect(code(part.element)?.text).toContain('k=next')
 })
 
-test('a code that is too old to be taken is not shown: nobody is sent to scan it', async () => {
+test('a code that is too old is not shown, so that nobody scans it', async () => {
   const part = await hangJoin({ pass: PASS, open: true, stale: true })
   expect(code(part.element)).toBe(null)
   expect(part).toSay(text().noCode)
   expect(part).not.toSay(text().scan)
 })
 
-test('where there is no code to be had, only the way without a phone is said', async () => {
+test('where there is no code, it says only the way without a phone', async () => {
   const part = await hangJoin({ open: true })
   expect(code(part.element)).toBe(null)
   expect(part).toSay(text().noPhone)
 })
 
-test('a site that gives no numbers yet, and one that gives none any more, each say so', async () => {
+test('it says when a site gives no numbers yet, and when it gives no more', async () => {
   const part = await hangJoin({ pass: PASS })
   expect(part).toSay(text().closed)
   expect(code(part.element)).toBe(null)

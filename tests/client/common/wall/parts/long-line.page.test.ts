@@ -8,19 +8,19 @@ const kinds = ({ renderRoot }: LongLineElement) =>
   [...renderRoot.querySelectorAll('circle:not(.ring)')].map((one) => one.getAttribute('class'))
 const mountLine = (properties: Partial<LongLineElement>) => mount(LongLineElement, properties)
 
-test('marks that somebody was brought forward to are lit, and too close ones are marked and ringed', async () => {
+test('marks to which somebody was brought forward are lit, and marks that are too close are ringed', async () => {
   const { element } = await mountLine({ marks: 6, standing: 5, lit: [5], crowded: { from: 2, to: 3 } })
   expect(kinds(element)).toEqual(['taken', 'close', 'close', 'taken', 'lit', 'free'])
   expect(count(element, '.crowded')).toBe(1)
 })
 
-test('a scale below it says how far each mark is, in the words that it is given', async () => {
+test('the scale below it shows the distance of each mark, in the given words', async () => {
   const part = await mountLine({ marks: 31, spacing: 1, metres: (metres) => `${metres} metres` })
   const said = [...part.element.renderRoot.querySelectorAll('text')].map((one) => one.textContent)
   expect(said).toEqual(['5', '10', '15', '20', '25', '30'].map((metres) => `${metres} metres`))
 })
 
-test('of marks half a metre apart the scale is half as long', async () => {
+test('with marks half a metre apart the scale is half as long', async () => {
   const { element } = await mountLine({ marks: 31, spacing: 0.5 })
   expect([...element.renderRoot.querySelectorAll('text')].map((one) => one.textContent)).toEqual([
     '5',

@@ -13,7 +13,7 @@ const hangNewest = (changes: Partial<NewestElement> = {}, more: Hanging = {}) =>
 const [row] = callRows(screenOf(given(openDay, openDesk(), ...times(3, taken()), callNext('1', []))).calls)
 const kinds = ({ renderRoot }: NewestElement) => [...renderRoot.querySelector('.call')!.classList]
 
-test('the number and its desk stand there in both languages, and are read out at once', async () => {
+test('it shows the number and its desk in both languages, and a screen reader says them at once', async () => {
   const part = await hangNewest({ row: row! })
   const said = part.get('status', text().calling)
   expect(said.getAttribute('aria-live')).toBe('assertive')
@@ -22,13 +22,13 @@ test('the number and its desk stand there in both languages, and are read out at
   expect(part).toSay(deskName('1', 'sampling', 'zh-CN'))
 })
 
-test('of a call of several, all are named', async () => {
+test('a call of several numbers names all of them', async () => {
   const numbers = ['A001', 'A002', 'A003', 'A004']
   const part = await hangNewest({ row: { ...row!, numbers } })
   expect(part).toSay(numbers.join(' '))
 })
 
-test('a call of a moment ago flashes, one that was finished is dimmed', async () => {
+test('a new call flashes, and a finished one is dimmed', async () => {
   const part = await hangNewest({ row: row!, fresh: true })
   expect(kinds(part.element)).toContain('new')
   await part.set({ fresh: false, dim: true })
@@ -36,7 +36,7 @@ test('a call of a moment ago flashes, one that was finished is dimmed', async ()
   expect(kinds(part.element)).not.toContain('new')
 })
 
-test('a wall whose languages take turns says the desk in one', async () => {
+test('a wall whose languages take turns names the desk in one', async () => {
   const part = await hangNewest({ row: row! }, { alternate: true })
   expect(part).toSay(deskName('1', 'sampling', 'en'))
   expect(part).not.toSay(deskName('1', 'sampling', 'zh-CN'))
@@ -54,15 +54,15 @@ for (const [what, changes, say] of [
   ],
   ['the site is closed and has hours', { hours }, () => text().hours(hours)],
 ] as const) {
-  test(`while nobody is called and ${what}, what that means is said`, async () => {
+  test(`while nobody is called and ${what}, it says what that means`, async () => {
     expect(await hangNewest(changes)).toSay(say())
   })
 }
 
-test('a site that is closed and has said no hours says nothing', async () => {
+test('a closed site whose hours are not known says nothing', async () => {
   expect((await hangNewest()).text).toBe('')
 })
 
-test('what to do while nobody is called is said in the site’s second language too', async () => {
+test('what to do while nobody is called is shown in the site’s second language too', async () => {
   expect(await hangNewest({ open: true })).toSay(wordsIn('zh-CN').screen.nobodyCalled)
 })

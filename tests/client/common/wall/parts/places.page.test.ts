@@ -34,7 +34,7 @@ function hangPlaces(steps: readonly Step[], changes: Partial<PlacesElement> = {}
 const kinds = (part: { element: PlacesElement }) =>
   [...part.element.renderRoot.querySelectorAll('li')].map((one) => [...one.classList].sort().join(' '))
 
-test('each desk has its place, in the desks’ order, with whom it calls', async () => {
+test('each desk has its place, in the desks’ order, with the number that it calls', async () => {
   const part = await hangPlaces([...three, callNext('2', []), callNext('1', [])])
   const list = part.within('list', words().screen.calling)
   expect(list.names('listitem').map((name) => /[AG]\d+/.exec(name)?.[0] ?? null)).toEqual([
@@ -52,13 +52,13 @@ test('a desk that rests says so in its place', async () => {
   expect(kinds(part)[1]).toBe('resting')
 })
 
-test('whom a desk has finished stays for a while, and is not lit', async () => {
+test('the last number of a desk stays for a while, and is not lit', async () => {
   const part = await hangPlaces([...three, callNext('1', []), step('finish', { number: 'A001' })])
   expect(part.all('listitem')[0]!.textContent).toContain('A001')
   expect(kinds(part)[0]).toBe('last')
 })
 
-test('a desk that closed keeps its place free', async () => {
+test('a desk that closed leaves its place free', async () => {
   const part = await hangPlaces(three, {
     places: [
       { desk: '1', open: true },
@@ -70,7 +70,7 @@ test('a desk that closed keeps its place free', async () => {
   expect(part.all('listitem')[1]!.textContent).toBe('')
 })
 
-test('more places than can be read turn pages, and which page it is stands there', async () => {
+test('where the places do not fit they are spread over pages, and the board shows which page it is', async () => {
   const grid = gridFor(3, 400)
   expect(grid.pages).toBeGreaterThan(1)
   const part = await hangPlaces(three, { grid, at: 0 })

@@ -19,7 +19,7 @@ function hangQueues(steps: readonly Step[], changes: Partial<QueuesElement> = {}
   }))
 }
 
-test('each queue says its name, how many wait, how long, and how its line stands', async () => {
+test('each queue shows its name, how many wait, how long, and its line', async () => {
   const { part, view } = await hangQueues([])
   const [first, second] = part.names('listitem')
   expect(first).toContain('A General')
@@ -36,12 +36,12 @@ test('a queue that is paused says so in place of how many wait', async () => {
   expect(part.names('listitem')[0]).not.toContain(text().waiting({ count: 3 }))
 })
 
-test('where people are too close is read out with the line', async () => {
+test('a screen reader says with the line where people are too close', async () => {
   const { part } = await hangQueues([step('report-crowding', { queue: 'A', from: 1, to: 2 })])
   expect(part.find('img', /^.*1 to 2 are crowded$/)).not.toBe(null)
 })
 
-test('where there are more queues than rows they take turns, and one that is crowded stays', async () => {
+test('where there are more queues than rows they take turns, and a crowded one stays', async () => {
   const one = { ...drawn, rows: 1 }
   const { part } = await hangQueues([], { grid: one })
   expect(part.names('listitem')[0]).toContain('General')
@@ -61,7 +61,7 @@ test('where there are more queues than rows they take turns, and one that is cro
   expect(seen).toEqual(new Set(['B', 'C']))
 })
 
-test('without room for a row there is nothing', async () => {
+test('without room for a row it is empty', async () => {
   const { part } = await hangQueues([], { grid: { ...drawn, rows: 0 } })
   expect(part.text).toBe('')
 })

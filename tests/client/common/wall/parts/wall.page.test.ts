@@ -35,7 +35,7 @@ const isLit = (part: { element: WallElement }, selector: string, kind: string) =
   part.element.renderRoot.querySelector(selector)!.shadowRoot!.querySelector(kind) !== null
 const flashes = (part: { element: WallElement }) => isLit(part, 'yi-newest', '.new')
 
-test('all of it stands there: site, time, call, desks, code, queues, and whom to come forward', async () => {
+test('it shows site, time, call, desks, code, queues, and the numbers to bring forward', async () => {
   const part = await hangWall(shown(callNext('1', [])))
   expect(part.get('heading', 'Xingfuli West Court')).toBeTruthy()
   expect(part.get('time').textContent).toBe('08:00')
@@ -48,7 +48,7 @@ test('before it has a view it draws nothing', async () => {
   expect((await hangWall(null)).text).toBe('')
 })
 
-test('what was called before the page opened is no news; what is called then flashes for eight seconds', async () => {
+test('calls from before the page opened are no news; a new call flashes for eight seconds', async () => {
   const part = await hangWall(shown(callNext('1', [])))
   expect(flashes(part)).toBe(false)
   await part.set({ view: shown(callNext('1', []), callNext('2', [])) })
@@ -58,7 +58,7 @@ test('what was called before the page opened is no news; what is called then fla
   expect(flashes(part)).toBe(false)
 })
 
-test('a call that is taken back is no news, and the next one is', async () => {
+test('an undone call is no news, and the next one is', async () => {
   const called = [callNext('1', []), callNext('2', [])]
   const part = await hangWall(shown(...called))
   await part.set({ view: shown(callNext('1', [])) })
@@ -67,7 +67,7 @@ test('a call that is taken back is no news, and the next one is', async () => {
   expect(flashes(part)).toBe(true)
 })
 
-test('a new day’s first call is news, though it counts from one again', async () => {
+test('a new day’s first call is news, though calls count from 1 again', async () => {
   const part = await hangWall(shown(callNext('1', []), callNext('2', [])))
   await part.set({ view: { ...shown(callNext('1', [])), day: '2026-11-24' } })
   expect(flashes(part)).toBe(true)
@@ -82,7 +82,7 @@ test('a picture of a wall, as in set-up, flashes nothing and cannot be touched',
   expect(part.find('combobox')).toBe(null)
 })
 
-test('whoever touches it, or presses a key, has the choice of the language for half a minute', async () => {
+test('somebody who touches it, or presses a key, sees the choice of the language for half a minute', async () => {
   const part = await hangWall(shown())
   expect(part.find('combobox')).toBe(null)
   part.element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
@@ -94,7 +94,7 @@ test('whoever touches it, or presses a key, has the choice of the language for h
   expect(part.find('combobox')).not.toBe(null)
 })
 
-test('what is typed beside a wall is no touch of it', async () => {
+test('typing beside a wall is no touch of it', async () => {
   const part = await hangWall(shown())
   const field = document.createElement('input')
   document.body.append(field)
@@ -103,7 +103,7 @@ test('what is typed beside a wall is no touch of it', async () => {
   expect(part.find('combobox')).toBe(null)
 })
 
-test('a single desk shows whom it had last where the newest call stood, for a minute', async () => {
+test('a single desk shows its last number in place of the newest call, for a minute', async () => {
   const played = given(
     openDay,
     openDesk(),
@@ -118,7 +118,7 @@ test('a single desk shows whom it had last where the newest call stood, for a mi
   expect(part).not.toSay('A001')
 })
 
-test('a desk that closes leaves its place free, and the others stay where they are', async () => {
+test('a desk that closes leaves its place free, and the other places do not move', async () => {
   const part = await hangWall(shown(openDesk('3')))
   const board = part.element.renderRoot.querySelector<PlacesElement>('yi-places')!
   const places = () => board.places.map(({ open }) => open)
@@ -127,7 +127,7 @@ test('a desk that closes leaves its place free, and the others stay where they a
   expect(places()).toEqual([true, false, true])
 })
 
-test('people who wait where no desk is open, and desks that all rest, are told so', async () => {
+test('it says when people wait and no desk is open, and when all desks rest', async () => {
   const rest = [step('rest-desk', { desk: '1' }), step('rest-desk', { desk: '2' })]
   const part = await hangWall(shown(...rest))
   expect(part).toSay(text().allRest)
@@ -135,14 +135,14 @@ test('people who wait where no desk is open, and desks that all rest, are told s
   expect(part).toSay(text().noneOpen({ place: words().places.sampling.toLowerCase() }))
 })
 
-test('a day that is not open shows no code and says so; one that is over says that', async () => {
+test('a day that is not open shows no code and says so, and so does a day that is over', async () => {
   const part = await hangWall(screenOf(given()))
   expect(part).toSay(text().closed)
   await part.set({ view: screenOf(given(openDay, openDesk(), step('close-day'))) })
   expect(part).toSay(text().noMore)
 })
 
-test('a wall whose first language is written from the right is turned over as a whole', async () => {
+test('a wall whose first language is written from the right is mirrored as a whole', async () => {
   const site = sampleSite({ languages: ['ar', 'en'], name: { ar: 'مركز السعادة', en: 'Happiness Centre' } })
   const queues = site.queues.map((queue) => ({ ...queue, name: { ar: 'عام', en: 'General' } }))
   const view = screenOf(givenAt({ ...site, queues }, openDay, openDesk()))
@@ -163,7 +163,7 @@ test('a wall in one language at a time says nothing twice', async () => {
   expect(part).not.toSay('Xingfuli West Court')
 })
 
-test('it moves a little as time passes, so that nothing burns in', async () => {
+test('it moves a little as time passes, so that nothing burns into the panel', async () => {
   const part = await hangWall(shown())
   const where = () => part.element.renderRoot.querySelector<HTMLElement>('.moving')!.style.transform
   const seen = new Set<string>()
@@ -174,7 +174,7 @@ test('it moves a little as time passes, so that nothing burns in', async () => {
   expect(seen.size).toBeGreaterThan(1)
 })
 
-test('cut off, it says since when; a code that is too old is taken down', async () => {
+test('when it is cut off it says since when, and removes a code that is too old', async () => {
   const part = await hangWall(shown(), { stale: true, since: Date.now() - 60_000 })
   expect(part).toSay(text().noCode)
   expect(part).toSay(words().common.cutOff({ time: '07:59:00' }))
