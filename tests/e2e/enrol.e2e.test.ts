@@ -1,4 +1,4 @@
-// A tablet that is handed over with a code, works, and is taken away again; and a screen that is.
+// A tablet that is handed over with a code, works, and is signed out from afar; and a screen that is removed.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -39,7 +39,7 @@ async function codeFor(name: string): Promise<string> {
 
 const closeCode = () => office.locator('yi-enrol button.main').click()
 
-test('the tablet that scans the code is signed in; taken away, it shows its sign-in', async () => {
+test('a tablet that scans the code is signed in; after it is signed out from afar, it shows its sign-in', async () => {
   for (const look of looks) {
     await lookAs(office, look)
     await codeFor('小李')
@@ -61,7 +61,7 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   const asked: string[] = []
   tablet.on('request', (request) => asked.push(request.url()))
   await tablet.goto(address)
-  // a link that somebody sent must not sign a browser in unasked; nor is the code used up by looking
+  // a link that somebody sent must not sign a browser in without a question, nor is the code used up by opening it
   await tablet.getByText('让这台设备以 小李 登录吗？').waitFor()
   expect((await tablet.context().cookies()).map(({ name }) => name)).toEqual([])
   await reachable(tablet, 'enrol asked')
@@ -95,14 +95,14 @@ test('the tablet that scans the code is signed in; taken away, it shows its sign
   await office.getByText('已回到登录页').waitFor()
   expect(await row.count()).toBe(0)
   await office.getByRole('button', { name: '2. 人员' }).click()
-  // somebody who knows the passcode signs in there again, and nothing of the code is left
+  // a person who knows the passcode signs in there again, and nothing of the code is left
   await tablet.locator('input[name=name]').fill('小李')
   await tablet.locator('input[name=passcode]').fill('12345678')
   await tablet.getByRole('button', { name: '登录' }).click()
   await tablet.locator('yi-desks').waitFor()
 })
 
-test('the set-up page of somebody who was signed out elsewhere is back at its sign-in', async () => {
+test('the set-up page of an account that was signed out elsewhere is back at its sign-in', async () => {
   const zhao = { name: 'zhao', passcode: '12345678', role: 'marshal', sites: ['xingfuli'] }
   await post(`${server.base}/api/staff`, zhao, await ownerOf(server.base))
   const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
@@ -119,7 +119,7 @@ test('the set-up page of somebody who was signed out elsewhere is back at its si
   await tablet.locator('yi-sign-in').waitFor()
 })
 
-test('an account is changed where it is listed', async () => {
+test('an account is changed in the list of accounts', async () => {
   await office.getByRole('button', { name: '更改 小李' }).click()
   const form = office.locator('yi-staff-form')
   await form.locator('yi-field[data-path=role] select').selectOption('viewer')
@@ -128,7 +128,7 @@ test('an account is changed where it is listed', async () => {
   await office.locator('yi-staff li', { hasText: '小李' }).first().getByText('只读').waitFor()
 })
 
-test('too many tries are told how long to wait', async () => {
+test('after too many tries it says how long to wait', async () => {
   const page = await openPage(browser, { viewport: SIZES.phone, complaints })
   await page.goto(`${server.base}/marshal/xingfuli`)
   for (let n = 0; n < 5; n++) {

@@ -1,10 +1,10 @@
-// Feeds a paired screen views as fast as it can draw them: the days that a screen hangs there, in a minute.
+// Feeds views to a paired screen as fast as it can draw them: days of use in a minute.
 
 import type { Page } from 'playwright'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages } from '../client/screen/sample-view.ts'
 
-/** Feeds so many views, each with another call; every kind of prompt, of line and of code comes round. */
+/** Feeds so many views, each with another call; every kind of prompt, line and code appears. */
 export async function feed(page: Page, count: number, first: number): Promise<void> {
   await page.locator('yi-board').evaluate(
     async (board, [views, amount, start]) => {
@@ -18,7 +18,7 @@ export async function feed(page: Page, count: number, first: number): Promise<vo
         const url = `https://yimi.example/q/xingfuli?k=${n}`
         board.live.take({ ...view, day, calls, version: 1_000_000 + n, pass: { url, until: 0 } })
         await wall.updateComplete
-        // now and then a frame, or nothing would ever be painted
+        // a frame now and then, or nothing would ever be painted
         if (n % 100 === 0) await new Promise(board.ownerDocument.defaultView.requestAnimationFrame)
       }
     },
@@ -35,7 +35,7 @@ export async function feedViews(page: Page, views: readonly ScreenView[], first:
         const { day = view.day } = board.live.view ?? {}
         board.live.take({ ...view, day, version: 1_000_000 + start + index })
         await wall.updateComplete
-        // now and then a frame, or nothing would ever be painted
+        // a frame now and then, or nothing would ever be painted
         if (index % 20 === 0) await new Promise(board.ownerDocument.defaultView.requestAnimationFrame)
       }
     },
@@ -43,10 +43,10 @@ export async function feedViews(page: Page, views: readonly ScreenView[], first:
   )
 }
 
-/** Collections at most: what elements and scripts hold of each other takes more than one to go. */
+/** The most collections: references between elements and scripts need more than one to be freed. */
 const COLLECTIONS = 8
 
-/** Bytes in use, and elements there are, when what nobody holds is gone. */
+/** Bytes in use and the number of elements, after everything unreachable was freed. */
 export async function weigh(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
   const devtools = await page.context().newCDPSession(page)
   let before = { nodes: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }

@@ -1,4 +1,4 @@
-// A page from elsewhere, in the browser of somebody who is signed in: the cookie is there, and speaks for nobody.
+// A page of another origin, in a browser with a session: the cookie is sent, and gives no rights.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -25,10 +25,10 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-/** What stands elsewhere. As text/plain the form reads {"queue":"A","x":"="}. */
+/** The pages of the other origin. As text/plain the form is read as {"queue":"A","x":"="}. */
 const pages: Record<string, string> = {}
 
-/** Another port of the same host: to SameSite the same site, to us another origin. */
+/** Another port of the same host: the same site to SameSite, another origin to us. */
 const origin = () => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
 
 async function queueIsPaused(): Promise<boolean> {
@@ -37,7 +37,7 @@ async function queueIsPaused(): Promise<boolean> {
   return queues[0]?.paused ?? true
 }
 
-test('its own pages may command, so that what follows is refused for where it comes from', async () => {
+test('own pages may send commands, so the refusals below are for the origin alone', async () => {
   const status = await page.evaluate(async () => {
     const pause = (name: string) =>
       fetch(`/api/sites/xingfuli/commands/${name}`, { method: 'POST', body: '{"queue":"A"}' })
@@ -52,7 +52,7 @@ test('a command sent by a script of another origin is refused, and changes nothi
   page.on('request', (request) => sent.push(request.method()))
   await page.evaluate(async (base) => {
     const url = `${base}/api/sites/xingfuli/commands/pause-queue`
-    // text/plain goes without asking first
+    // browsers send text/plain without a preflight
     const simple = { method: 'POST', body: '{"queue":"A"}', credentials: 'include', mode: 'no-cors' } as const
     await fetch(url, simple).catch(() => {})
     await fetch(url, { ...simple, mode: 'cors' }).catch(() => {})

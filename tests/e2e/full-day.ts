@@ -1,4 +1,4 @@
-// The figures of a day that the overview is looked at with.
+// The figures of a day for pictures of the overview.
 
 import { dayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import {
@@ -14,7 +14,7 @@ import {
   unopened,
 } from '../kit/given.ts'
 
-/** Nine hours with a rush in the morning, three desks of which one joins late. */
+/** Nine hours with a rush in the morning, and three desks, one of which joins late. */
 export function fullDay() {
   let day: Played = play(unopened(), openDay, openDesk('1'), openDesk('2'))
   const at = new Map<string, string[]>()

@@ -1,5 +1,5 @@
-// Pictures of every page, empty and full, in both languages and at every size, to be looked at by a person.
-// They go to gallery/, which git ignores; the README shows the ones in docs/pictures.
+// Pictures of every page, empty and full, in both languages and at every size, for a person to look at. They go to
+// gallery/, which git ignores; the README shows those in docs/pictures.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -36,7 +36,7 @@ afterAll(async () => {
 })
 
 test(
-  'every page can be looked at, empty and full, and none is wider than its window',
+  'every page has pictures, empty and full, and none is wider than its window',
   async () => {
     const screen = await openPage(browser, { complaints })
     const tablet = await openPage(browser, { complaints })
@@ -61,7 +61,7 @@ test(
     await phone.goto(`${server.base}/s/nowhere`)
     await phone.getByText('没有这个服务点').waitFor()
     await pictures(phone, 'phone', 'unknown')
-    // read when it is needed: a code is good for a minute
+    // read just before use: a code is good for a minute
     await phone.goto(await readCode(screen))
     await phone.locator('yi-choose form').waitFor()
     await pictures(phone, 'phone', 'choose')
@@ -97,14 +97,14 @@ test(
     await pictures(tablet, 'tablet', 'cut-off')
     await pictures(phone, 'phone', 'cut-off')
     expect(complaints).toEqual([])
-    // all of it, in every look and examined in each, takes several times the sample
+    // all of them, each in every look and examined, take several times as long as the sample
   },
   isWhole ? 900_000 : 120_000,
 )
 
 let looked = 0
 
-/** Pictures in every language, window and theme; of a sample one a language, in turn. All of them fit. */
+/** Pictures in every language, window and theme; in the sample one for each language, in turn. All of them must fit. */
 async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Promise<void> {
   const themes = kind === 'screen' ? (['dark'] as const) : (['light', 'dark'] as const)
   const views = SIZES[kind].flatMap((size) => themes.map((theme) => [size, theme] as const))
@@ -129,7 +129,7 @@ async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Pr
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** Gives a command as whoever is signed in on the page. */
+/** Gives a command as the account that is signed in on the page. */
 async function command(page: Page, name: string, input: object): Promise<{ result: { called: string[] } }> {
   const said = await page.evaluate(
     async ([path, body]) => {

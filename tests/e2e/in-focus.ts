@@ -1,11 +1,11 @@
-// What somebody who looks at a page sees and types into.
+// What somebody who looks at a page can see, and what has the focus.
 
 import type { Locator, Page } from 'playwright'
 
-/** Pixels of the bar at the window's foot, under which nobody sees a thing. */
+/** Pixels of the bar at the bottom of the window, which covers what is under it. */
 const BAR = 60
 
-/** Whether somebody sees it: inside the window, and above the bar at its foot. */
+/** Whether it is in sight: inside the window, and above the bar at the bottom. */
 export async function isInSight(page: Page, what: Locator): Promise<boolean> {
   const { height = 0 } = page.viewportSize() ?? {}
   const place = await what.boundingBox()

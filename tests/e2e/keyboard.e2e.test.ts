@@ -1,4 +1,4 @@
-// The main job with no pointer at all: what is pressed is found with Tab and pressed with Enter or Space.
+// The main job without a pointer: every control is reached with Tab and pressed with Enter or Space.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -64,7 +64,7 @@ test('a marshal signs in, calls and finishes, a resident takes a number and leav
   await phone.getByText('这个号已结束').waitFor()
 })
 
-test('the owner makes a site and begins its day, and anybody finds it in the overview, all by keyboard', async () => {
+test('the owner makes a site and opens its day, and anybody finds it in the overview, all by keyboard', async () => {
   await tablet.goto(`${server.base}/setup`)
   await tabTo(tablet, '新建服务点')
   await tablet.keyboard.press('Enter')
@@ -81,7 +81,7 @@ test('the owner makes a site and begins its day, and anybody finds it in the ove
   await tabTo(tablet, /^打印已勾选的/)
 
   await phone.goto(server.base)
-  // nobody serves there yet, so it is not proposed; who searches for it finds it
+  // nobody serves there yet, so it is not recommended, but a search finds it
   await phone.locator('yi-site-card').nth(1).waitFor({ state: 'attached' })
   await tabTo(phone, 'search')
   await phone.keyboard.type('北门')
@@ -101,7 +101,7 @@ test('no page is wider than its window at 200 % and at 400 %', async () => {
   }
 })
 
-/** Presses Tab until what has the focus is called so. A rail has one stop, which the arrows move. */
+/** Presses Tab until the focus is on this name. A rail is one stop, in which the arrows move. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const seen: string[] = []
   for (let presses = 0; presses < 120; presses++) {
@@ -110,7 +110,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     seen.push(focused)
     await page.keyboard.press(name === ON_MARK_5 && /号线，/.test(focused) ? 'ArrowRight' : 'Tab')
   }
-  throw new Error(`${name} is not among what Tab reaches: ${[...new Set(seen)].join(', ')}`)
+  throw new Error(`Tab does not reach ${name}, only: ${[...new Set(seen)].join(', ')}`)
 }
 
 function nameOfFocused(page: Page): Promise<string> {

@@ -1,4 +1,4 @@
-// What people read at each kind of site, on the phone, the wall, the tablet, in set-up and on the poster.
+// The words of each kind of site, on the phone, the wall, the tablet, in set-up and on the poster.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -24,7 +24,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** What a page says, also in what stands for a field that is empty; without what can be chosen from a list. */
+/** The words of a page, with the placeholders of empty fields, and without the choices of a list. */
 const SAID = `(() => {
   const said = []
   const walk = (node) => {
@@ -91,7 +91,7 @@ test(
   },
 )
 
-test('where a queue has no line, whoever waits in it is told of no mark', async () => {
+test('where a queue has no line, nobody who waits in it is told of a mark', async () => {
   const site = sampleSite({ id: 'hall', kind: 'hall', presence: 'open' })
   const queues = site.queues.map((queue) => ({ ...queue, length: 0 }))
   await world.owner.ask('PUT', '/api/sites/hall/settings', { ...site, queues })

@@ -1,4 +1,4 @@
-// A number that was lost with its phone, as the people on the site meet it: a second phone asks, a marshal nods, a code is scanned.
+// A number that was lost with its phone: a second phone asks, a marshal agrees, a code is scanned.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const isTooWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > innerWidth')
 
-test('a phone that says which number has it once a marshal nodded, at the size of the smallest', async () => {
+test('a phone that names the number gets it once a marshal has agreed, on the smallest phone', async () => {
   await world.owner.give('take-ticket', { queue: 'A', party: 1 })
   const phone = await openPage(browser, small)
   await phone.goto(`${world.base}/s/${SITE}`)
@@ -51,7 +51,7 @@ test('a code in Find gives the number to the phone that scans it, also in a brow
   await tablet.getByRole('button', { name: '让手机扫码取回' }).click()
   await tablet.locator('yi-hand-over yi-qr svg').waitFor()
   expect(await faultsOf(tablet)).toEqual([])
-  // a tablet that lies shows all that can be done, and the code beside it
+  // a tablet in landscape shows all acts, and the code beside them
   const isCut =
     'document.querySelector("yi-marshal").shadowRoot.querySelector("yi-find").shadowRoot.querySelector("dialog")'
   expect(
@@ -71,7 +71,7 @@ test('a code in Find gives the number to the phone that scans it, also in a brow
   expect(await isTooWide(phone)).toBe(false)
 })
 
-test('asking for help opens where the network went after the ticket was shown', async () => {
+test('the form for help opens even if the network was lost after the ticket was shown', async () => {
   const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A', party: 1 })).body.result
   const phone = await openPage(browser, small)
   await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)

@@ -1,4 +1,4 @@
-// The main job, on real input: a real server process, real browsers, the code read out of the screen's pixels.
+// The main job with real input: a real server process, real browsers, and the code read from the screen's pixels.
 
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Wall and tablet where no web socket gets through, and a wall that opens while its server is away.
+// Wall and tablet where no WebSocket gets through, and a wall that opens while its server is away.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ let wall: Page
 let tablet: Page
 const complaints: string[] = []
 
-/** A network whose proxy knows no web sockets, until `letThrough`. */
+/** A network whose proxy lets no WebSockets through, until `letThrough`. */
 const NO_SOCKETS = `{
   const Real = WebSocket
   globalThis.letThrough = false
@@ -47,7 +47,7 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('the wall goes on over HTTP, and says what is the matter; so does the tablet, with its commands', async () => {
+test('the wall continues over HTTP and says so, and so does the tablet, with its commands', async () => {
   await world.owner.give('take-ticket', { queue: 'A' })
   await pairedScreen(wall, world.base)
   await wall.getByText('这里的网络不通实时连接').waitFor()
@@ -67,7 +67,7 @@ test("the tablet's list says of the wall that it asks over HTTP, and that it is 
   expect(await row.getByText('无响应').count()).toBe(0)
 })
 
-test('when sockets get through again, both are live by themselves', async () => {
+test('when WebSockets get through again, both are live by themselves', async () => {
   for (const page of [wall, tablet]) {
     await page.evaluate('{ letThrough = true; dispatchEvent(new Event("online")) }')
     await page.getByText('这里的网络不通实时连接').waitFor({ state: 'detached' })
@@ -77,7 +77,7 @@ test('when sockets get through again, both are live by themselves', async () => 
   await tablet.context().close()
 })
 
-test('a wall whose server is away opens from its own device with what it showed, and says how old that is', async () => {
+test('a wall whose server is away opens with the view that it kept, and says how old that is', async () => {
   const base = `http://127.0.0.1:${wire.port}`
   const kept = await openPage(browser, { viewport: SIZES.screen, complaints })
   await pairedScreen(kept, base)
@@ -86,7 +86,7 @@ test('a wall whose server is away opens from its own device with what it showed,
   await eventually(() =>
     kept.evaluate('caches.match(location.pathname).then((page) => page !== undefined)'),
   ).toBe(true)
-  // it keeps what it shows with each word of how it is
+  // it keeps the view with each status report
   await kept.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
   await eventually(() => kept.evaluate("localStorage.getItem('yimi:wall:xingfuli') !== null")).toBe(true)
   wire.sever()

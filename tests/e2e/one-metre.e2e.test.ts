@@ -1,5 +1,5 @@
-// The one-metre line from end to end: a marshal drags over the marks where people stand too close; the screen shows it and
-// says it, the phones on those marks turn and no others; it clears.
+// The one-metre line from end to end: a marshal drags over the marks where people stand too close; the screen shows and
+// says it, only the phones on those marks turn, and then it is cleared.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('a crowd on marks 5 to 9 is reported by a drag, shown and said, told to those five phones alone, and cleared', async () => {
+test('a crowd on marks 5 to 9 is reported by a drag, shown and said, sent to those five phones alone, and cleared', async () => {
   const complaints: string[] = []
   const screen = await openPage(browser, { viewport: SIZES.screen, complaints })
   const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints })
@@ -80,7 +80,7 @@ interface Ticket {
   readonly token: string
 }
 
-/** A number that a marshal takes, with the token that its holder's phone would have. */
+/** A number that a marshal takes, with the token for its holder's phone. */
 async function take(tablet: Page): Promise<Ticket> {
   const path = `${server.base}/api/sites/xingfuli/commands/take-ticket`
   const { result } = await (await tablet.request.post(path, { data: { queue: 'A' } })).json()

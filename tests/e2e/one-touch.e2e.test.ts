@@ -1,4 +1,5 @@
-// The second half of a double touch, as of a gloved or a shaking hand: what the first half brought under it hears nothing.
+// The echo of a touch, as from a gloved or a shaking hand: the control that the first touch brought under the finger
+// does not receive it.
 
 import type { Browser, CDPSession, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,9 +7,9 @@ import { lookAs } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** Seconds between the two halves. */
+/** Seconds between a touch and its echo. */
 const APART = 0.3
-/** Time as the page reckons it stands still, until a test lets some pass. */
+/** The page's time stands still until a test lets some pass. */
 const STILL = 'let stood = performance.now(); performance.now = () => stood; pass = (ms) => { stood += ms }'
 
 let browser: Browser
@@ -34,7 +35,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('of two phones that ask for a number, a double touch nods to one', async () => {
+test('with two phones that ask for a number, a double touch agrees to one', async () => {
   for (const party of [1, 2]) {
     const { number } = await taken(party)
     const body = { number, party, device: world.device() }
@@ -47,7 +48,7 @@ test('of two phones that ask for a number, a double touch nods to one', async ()
   expect((await marshal()).claims).toHaveLength(1)
 })
 
-test('of two that are missed, a double touch returns one', async () => {
+test('with two missed numbers, a double touch brings back one', async () => {
   for (const number of ['A001', 'A002']) {
     await world.owner.give('call-next', { desk: '1', seen: [] })
     await world.owner.give('miss', { number })
@@ -66,7 +67,7 @@ test('a desk that a double touch opens has called nobody', async () => {
   expect(await callingAtOne()).toEqual([])
 })
 
-test('a double touch raises the question whether somebody is served, and does not answer it; it stays until it is answered', async () => {
+test('a double touch opens the question whether somebody is served, and does not answer it; the question stays until it is answered', async () => {
   const large = tablet.locator('yi-desk .next')
   const question = tablet.locator('yi-desk .question')
   const ready = tablet.locator('yi-desk .next:not([disabled])')
@@ -76,10 +77,10 @@ test('a double touch raises the question whether somebody is served, and does no
   await tablet.locator('yi-called').waitFor()
   await pass(2_000)
   await ready.waitFor()
-  // on the half of the button where the answer comes to stand that ends somebody's turn
+  // on the half of the button where the answer will be that ends somebody's turn
   await touchTwice(large, () => question.waitFor(), 0.3)
   await question.waitFor()
-  // long after, a tap on the other answer must not meet Next
+  // a tap on the other answer long after must not press Next
   await pass(60_000)
   const notYet = question.getByRole('button', { name: '还没有' })
   await touchTwice(notYet, () => large.waitFor())
@@ -88,7 +89,7 @@ test('a double touch raises the question whether somebody is served, and does no
   expect(await callingAtOne()).toHaveLength(1)
 })
 
-test('the bar takes one row in both languages, lying and upright', async () => {
+test('the bar takes one row in both languages, in landscape and in portrait', async () => {
   for (const [width, height] of [
     [1180, 820],
     [820, 1180],
@@ -130,17 +131,17 @@ async function taken(party: number): Promise<{ number: string }> {
   return (await world.owner.give('take-ticket', { queue: 'A', party })).body.result.ticket
 }
 
-/** Lets time pass for the server and the page: it asks what time it is. */
+/** Lets time pass for the server and for the page, which asks for the time. */
 async function pass(ms: number): Promise<void> {
   world.clock.pass(ms)
   await tablet.evaluate(`pass(${ms})`)
 }
 
 let hand: Promise<CDPSession> | undefined
-/** In seconds: each touch is later than whatever was touched before. */
+/** In seconds: each touch is later than every touch before. */
 let touchedAt = Date.now() / 1000
 
-/** Touches a place and returns it. `across`: where in its width. */
+/** Touches a place and returns it. `across`: the part of its width. */
 async function touchOnce(there: Locator, across = 0.5): Promise<{ x: number; y: number }> {
   const { x, y, width, height } = (await there.boundingBox())!
   const point = { x: x + width * across, y: y + height / 2 }
@@ -149,12 +150,12 @@ async function touchOnce(there: Locator, across = 0.5): Promise<{ x: number; y: 
   return point
 }
 
-/** Touches a place, waits for what that brings, and touches the place again: for the page so soon after, however slow the machine. */
+/** Touches a place, waits for the effect, and touches the place again: to the page the touches are `APART`, however slow the machine is. */
 async function touchTwice(there: Locator, brought: () => Promise<unknown>, across = 0.5): Promise<void> {
   const point = await touchOnce(there, across)
   await brought()
   await touch(point, touchedAt + APART)
-  // commands go in their order: once this one is done, so is whatever a touch gave before
+  // commands go in order: once this one is done, so are those of the earlier touches
   const pause = tablet.locator('yi-queue header button').last()
   const said = (await pause.textContent()) ?? ''
   touchedAt += 10

@@ -1,4 +1,5 @@
-// A marshal and the order: somebody has arrived, somebody is called before their turn, somebody lets others go first.
+// A marshal changes the order: somebody has arrived, somebody is called before their turn, somebody lets others go
+// first.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -30,26 +31,26 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('[C12] who has arrived is shown to have, cannot be missed, and can be said not to have come by an undo', async () => {
+test('[C12] a person who has arrived is shown so and cannot be missed, and an undo takes the arrival back', async () => {
   const called = tablet.locator('yi-called')
   const next = () => tablet.locator('yi-desk .next').boundingBox()
   const before = await next()
   await called.locator('.arrive').click()
   await called.locator('.here').waitFor()
   expect(await called.locator('.miss').isDisabled()).toBe(true)
-  // the key says why
+  // the key's refusal says why
   await tablet.keyboard.press('m')
   await tablet.locator('yi-desk .said', { hasText: '这个号的人已经到了' }).waitFor()
   await tablet.locator('yi-desk footer button', { hasText: '撤销：A001 已到' }).click()
   await called.locator('.arrive').waitFor()
-  // by the key too; what is said of it leaves Next where the hand knows it
+  // by the key too; the message about it does not move Next
   await tablet.keyboard.press('a')
   await called.locator('.here').waitFor()
   expect(await next()).toEqual(before)
   expect(await faultsOf(tablet)).toEqual([])
 })
 
-test('a number of those who come next is called first for a reason that everybody can read, and a second tap calls nobody', async () => {
+test('a number among the next ones is called first for a reason that everybody can read, and a second tap calls nobody', async () => {
   await tablet.locator('yi-queue .next button', { hasText: 'A036' }).click()
   const dialog = tablet.locator('yi-out-of-turn dialog')
   await dialog.getByText('1 号采样台的 A001 即算完成').waitFor()
@@ -65,14 +66,14 @@ test('a number of those who come next is called first for a reason that everybod
   await reader.context().close()
 })
 
-test('[C4] whoever was called a moment ago is not finished by a call before the turn: it waits until they can have been served', async () => {
+test('[C4] a number called a moment ago is not finished by a call before the turn: it waits until they can have been served', async () => {
   await tablet.keyboard.press('f')
   await tablet.locator('yi-called').waitFor({ state: 'detached' })
   await tablet.locator('yi-desk .next').click()
   await tablet.locator('yi-called', { hasText: 'A002' }).waitFor()
   await tablet.locator('yi-rail [data-mark="3"]').first().click()
   await tablet.locator('yi-line-desk .call').click()
-  // it can be pressed once Next would not ask any more, and Playwright waits for that
+  // Playwright waits until it can be pressed, which is when Next would no longer ask
   await tablet.locator('yi-out-of-turn').getByRole('button', { name: '工作人员要求' }).click()
   await tablet.locator('yi-called', { hasText: 'A005' }).waitFor()
   const [before = 0, after = 0] = await tablet.evaluate(calledAt, ['A002', 'A005'])
@@ -80,7 +81,7 @@ test('[C4] whoever was called a moment ago is not finished by a call before the 
   expect(after - before).toBeGreaterThanOrEqual(4_000)
 })
 
-test('from Find somebody who was missed is called, without a connection too, and once', async () => {
+test('from Find a missed number is called, also without a connection, and only once', async () => {
   await tablet.locator('yi-called .miss').click()
   await tablet.locator('yi-called').waitFor({ state: 'detached' })
   await tablet.keyboard.press('/')
@@ -100,7 +101,7 @@ test('from Find somebody who was missed is called, without a connection too, and
   await tablet.getByText('1 号采样台：提前叫 A005').waitFor({ state: 'detached' })
 })
 
-test('whom Next would call is looked at first, goes three places back with a reason, and an undo brings them to the front again', async () => {
+test('the number that Next would call is shown first, goes three places back with a reason, and an undo brings it to the front again', async () => {
   const desk = tablet.locator('yi-desk')
   await desk.locator('.next', { hasText: '叫 A003' }).waitFor()
   await desk.locator('.pass').click()
@@ -118,7 +119,7 @@ async function fortyCome(): Promise<void> {
     await fetch('/api/sites/xingfuli/commands/take-ticket', { method: 'POST', headers, body })
 }
 
-/** When these were called, by the log. */
+/** When these numbers were called, by the log. */
 async function calledAt(numbers: readonly string[]): Promise<number[]> {
   const { date } = (await (await fetch('/api/sites/xingfuli')).json()) as { date: string }
   const log = await (await fetch(`/api/sites/xingfuli/days/${date}/events.ndjson`)).text()

@@ -1,4 +1,4 @@
-// A number on paper and back: the slip of a walk-in as it is printed, its code before a camera, the tablet as an app.
+// A number on paper and back: the printed slip of a walk-in, its code before a camera, and the tablet as an app.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ let browser: Browser
 let world: World
 const data = mkdtempSync(join(tmpdir(), 'yimi-paper-'))
 let tablet: Page
-/** What the code on the last slip says. */
+/** The text of the code on the last slip. */
 let onSlip = ''
 const complaints: string[] = []
 
@@ -40,7 +40,7 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, and the choice is remembered', async () => {
+test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, and the choice is kept', async () => {
   await tablet.getByRole('button', { name: '代取号' }).click()
   await tablet.getByRole('button', { name: '取号', exact: true }).click()
   await tablet.locator('yi-walk-in .given', { hasText: 'A001' }).waitFor()
@@ -68,7 +68,7 @@ test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, 
   expect(await tablet.evaluate("localStorage.getItem('yimi:paper')")).toBe('"A4"')
 })
 
-test('the code on the slip opens the ticket, and its token is no part of the address that a server sees', async () => {
+test('the code on the slip opens the ticket, and the address that a server sees does not hold its token', async () => {
   const { origin, pathname, search, hash } = new URL(onSlip)
   expect(origin + pathname + search).toBe(`http://yimi.test/s/${SITE}`)
   const [number, token] = hash.slice('#t='.length).split(/\.(.*)/s)
@@ -78,23 +78,23 @@ test('the code on the slip opens the ticket, and its token is no part of the add
   expect(await answer.json()).toMatchObject({ number: 'A001', state: 'lined' })
 })
 
-test('[C11] at the desk that calls it a code before the camera says that its holder has arrived', async () => {
+test('[C11] at the desk that calls it, a code before the camera notes that its holder has arrived', async () => {
   await tablet.locator('yi-desks button').first().click()
   await tablet.locator('yi-desk .next').click()
   await tablet.locator('yi-called', { hasText: 'A001' }).waitFor()
   await tablet.getByRole('button', { name: '扫码找号' }).click()
   await tablet.locator('yi-called .here').waitFor()
-  // one scan is all: the desk says it, and nothing lies over it
+  // one scan is enough: the desk says so, and no dialog covers it
   await tablet.locator('yi-desk .said', { hasText: 'A001 已到 1 号采样台' }).waitFor()
   await tablet.locator('yi-scan dialog').waitFor({ state: 'hidden' })
 })
 
-test('a code before the camera is found, and so is a number that is typed', async () => {
+test('a code before the camera is found, and so is a typed number', async () => {
   await tablet.evaluate(
     "found = []; document.addEventListener('ticket-found', (event) => found.push(event.detail))",
   )
   const found = () => tablet.evaluate('found')
-  // whoever is served is found again
+  // a number that is being served can be found again
   await tablet.keyboard.press('f')
   await tablet.locator('yi-called').waitFor({ state: 'detached' })
   await tablet.getByRole('button', { name: '扫码找号' }).click()
@@ -114,7 +114,7 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   await eventually(found).toEqual(['A001', 'A031'])
   await tablet.locator('yi-find #problem', { hasText: '没有这个号' }).waitFor()
   await tablet.keyboard.press('Escape')
-  // one queue alone has given that number
+  // only one queue has given that number
   await tablet.getByRole('button', { name: '扫码找号' }).click()
   await tablet.locator('yi-scan input').fill('１')
   await tablet.locator('yi-scan').getByRole('button', { name: '查找' }).click()
@@ -122,7 +122,7 @@ test('a code before the camera is found, and so is a number that is typed', asyn
   await tablet.keyboard.press('Escape')
 })
 
-test('the tablet can be installed: a manifest for its site, with icons that are there', async () => {
+test('the tablet can be installed: it has a manifest for its site, and icons that exist', async () => {
   const link = await tablet.locator('link[rel=manifest]').getAttribute('href')
   const manifest = (await (await fetch(world.base + link)).json()) as {
     icons: { src: string; type: string }[]

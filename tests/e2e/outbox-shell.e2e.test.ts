@@ -1,4 +1,4 @@
-// The tablet's page without the server, with a newer one, and in a browser that keeps nothing.
+// The tablet's page without the server, with a newer server, and in a browser that keeps nothing.
 
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,10 +9,10 @@ import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.t
 import { type Wire, wireTo } from '../kit/wire.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** Pages that a test may change, as a deployment does. */
+/** Pages that a test may change, as a release does. */
 const pages = join(mkdtempSync(join(tmpdir(), 'yimi-shell-')), 'dist')
 
-/** A name that is not the loopback's: over http no browser takes it for a secure context. */
+/** A host name other than loopback: over HTTP no browser counts it as a secure context. */
 const PLAIN = '--host-resolver-rules=MAP yimi.test 127.0.0.1'
 
 let browser: Browser
@@ -39,7 +39,7 @@ afterAll(async () => {
 const near = () => `http://127.0.0.1:${wire.port}`
 const nonce = () => tablet.locator('meta[name=litNonce]').getAttribute('content')
 
-test('while the server is there its own page is shown, and not the one that was kept', async () => {
+test('while the server is there its own page is shown, and not the kept one', async () => {
   await eventually(() =>
     tablet.evaluate(`caches.match('/marshal/${SITE}').then((kept) => kept !== undefined)`),
   ).toBeTruthy()
@@ -50,7 +50,7 @@ test('while the server is there its own page is shown, and not the one that was 
   expect(keptBefore).not.toContain(await nonce())
 })
 
-test('without the server the page opens, the API answers nothing, and other pages are left alone', async () => {
+test('without the server the page opens, the API does not answer, and other pages are left alone', async () => {
   const before = await nonce()
   wire.sever()
   await tablet.reload()
@@ -62,7 +62,7 @@ test('without the server the page opens, the API answers nothing, and other page
   expect(await tablet.evaluate('navigator.serviceWorker.controller')).toBe(null)
 })
 
-test('a new version waits until nobody is in the middle of something, then the page starts anew with it', async () => {
+test('a new version waits until nobody is in the middle of something, then the page reloads with it', async () => {
   await tablet.clock.install()
   await tablet.goto(`${near()}/marshal/${SITE}`)
   await tablet.evaluate('isOld = true')
@@ -82,7 +82,7 @@ test('a new version waits until nobody is in the middle of something, then the p
   )
 })
 
-test('on plain http, where the browser keeps nothing, a walk-in waits in the page, which says not to close it', async () => {
+test('on plain HTTP, where the browser keeps nothing, a walk-in waits in the page, which says not to close it', async () => {
   forgetful = await openPage(browser, { viewport: SIZES.tablet })
   await forgetful.addInitScript("indexedDB.open = () => { throw new DOMException('', 'SecurityError') }")
   await signIn(forgetful, `http://yimi.test:${wire.port}`)
@@ -97,7 +97,7 @@ test('on plain http, where the browser keeps nothing, a walk-in waits in the pag
   await forgetful.locator('yi-walk-in .given', { hasText: 'A001' }).waitFor()
 })
 
-test('where no web socket gets through, commands go over HTTP', async () => {
+test('where no WebSocket gets through, commands go over HTTP', async () => {
   await forgetful.addInitScript('WebSocket = function () { throw new Error() }')
   await forgetful.reload()
   await forgetful.getByRole('button', { name: '代取号' }).click()
@@ -106,7 +106,7 @@ test('where no web socket gets through, commands go over HTTP', async () => {
   await forgetful.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
 })
 
-test('on plain http the camera is not to be had, which is said, and a number can be typed', async () => {
+test('on plain HTTP there is no camera; the page says so, and a number can be typed', async () => {
   await forgetful.getByRole('button', { name: '扫码找号' }).click()
   await forgetful.getByText('本页不是 https').waitFor()
   await forgetful.getByLabel('请输入号码').waitFor()

@@ -1,4 +1,4 @@
-// The tablet on bad Wi-Fi: real tabs against a real server, over a wire that breaks in the middle of a command.
+// The tablet on bad Wi-Fi: real tabs against a real server, over a connection that breaks in the middle of a command.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('a walk-in that is cut off in the middle and over a reload becomes one number, with two tabs open too', async () => {
+test('a walk-in that is cut off in the middle and over a reload becomes one number, also with two tabs open', async () => {
   await tablet.getByRole('button', { name: '代取号' }).click()
   await tablet.getByRole('button', { name: '增加一人' }).click()
   wire.pause()
@@ -60,14 +60,14 @@ test('a walk-in that is cut off in the middle and over a reload becomes one numb
   await waitingAtServer(2)
   for (const number of ['A001', 'A002']) {
     const arrived = second.locator('yi-pending .arrived', { hasText: number })
-    // by keys: the second lies where the first was, and touched so soon it would be the first touch's second half
+    // by keys: the second button is where the first was, so a touch so soon would count as an echo
     await arrived.getByRole('button', { name: '知道了' }).press('Enter')
     await tablet.locator('yi-pending .arrived', { hasText: number }).waitFor({ state: 'detached' })
   }
   await second.close()
 })
 
-test('next pressed twice without a connection says that nobody knows who it is, and calls one', async () => {
+test('next pressed twice without a connection says that the number is not known yet, and calls one', async () => {
   await tablet.locator('yi-desk .next:not([disabled])').waitFor()
   wire.sever()
   for (let taps = 0; taps < 2; taps++) {
@@ -82,10 +82,10 @@ test('next pressed twice without a connection says that nobody knows who it is, 
   await waitingAtServer(1)
 })
 
-test('a next that waited for half a minute does not fire, and the tablet says so; what else waits is done', async () => {
+test('a Next that waited for half a minute is not done, and the tablet says so; other waiting commands are done', async () => {
   await tablet.locator('yi-desk .next:not([disabled])').waitFor()
   wire.sever()
-  // so soon after the call Next may ask first, or rest again where the server's time was told anew
+  // so soon after the call Next may ask first, or rest again where the server has set the time
   const asks = tablet.getByRole('button', { name: '已完成，叫下一位' })
   const said = tablet.locator('yi-desk').getByText('没有连接时不知道下一位是谁')
   await expect
@@ -107,7 +107,7 @@ test('a next that waited for half a minute does not fire, and the tablet says so
   await waitingAtServer(2)
 })
 
-test('what was refused says why; what waits when somebody is signed out goes on after the sign-in', async () => {
+test('a refused command says why; waiting commands of a signed-out account go on after the sign-in', async () => {
   wire.sever()
   await tablet.locator('yi-called').getByRole('button', { name: '没来' }).click()
   await tablet.locator('yi-called').getByRole('button', { name: '完成' }).click()
@@ -124,7 +124,7 @@ test('what was refused says why; what waits when somebody is signed out goes on 
   await failed.waitFor({ state: 'detached' })
 })
 
-test('what somebody gave whose account was deleted meanwhile is set aside and can be discarded, and the next one’s goes out', async () => {
+test('a command of an account that was deleted meanwhile is set aside and can be discarded, and those of the next one are sent', async () => {
   await hire('王芳', '246810')
   await hire('李明', '135790')
   await signInAs('王芳', '246810')
@@ -139,7 +139,7 @@ test('what somebody gave whose account was deleted meanwhile is set aside and ca
   const aside = tablet.locator('yi-pending section', { hasText: '没有发送：由 王芳 操作' })
   await aside.getByText('代取号 · A 队').waitFor()
   expect(await faultsOf(tablet)).toEqual([])
-  // it is not sent by a later connection either, and holds up nothing
+  // a later connection does not send it either, and it blocks nothing
   wire.sever()
   await walkIn()
   await mend()
@@ -151,10 +151,10 @@ test('what somebody gave whose account was deleted meanwhile is set aside and ca
   await aside.waitFor({ state: 'detached' })
 })
 
-test('what another release of the page has kept is sent after the upgrade, or given back with a word: which act, of which number', async () => {
+test('a command that another release of the page kept is sent after the upgrade, or shown with its act and its number', async () => {
   const [before] = (await audit()).body.lines
   await keepInOutbox([
-    // as 0.1.0 kept it: it did not say of which protocol it was
+    // as 0.1.0 kept it: without the protocol
     { command: 'take-ticket', input: { queue: 'A', party: 3, needs: [] }, day: null },
     { command: 'move-floor', input: { number: 'A001', floor: 2 }, day: null, protocol: 99 },
     { command: 'hold', input: { number: 'A002', until: 'noon' }, day: null, protocol: 1, isTried: true },
@@ -194,7 +194,7 @@ async function typeIn(name: string, passcode: string): Promise<void> {
   await tablet.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-/** The line is back, and the tablet is told so, as its system would. */
+/** Restores the connection, and tells the tablet so, as its system would. */
 async function mend(): Promise<void> {
   wire.mend()
   await tablet.evaluate('dispatchEvent(new Event("online"))')
@@ -207,7 +207,7 @@ async function walkIn(): Promise<void> {
   await tablet.locator('yi-walk-in').getByRole('button', { name: '关闭' }).click()
 }
 
-/** Asks the server itself, past the wire, until so many tickets wait there. */
+/** Asks the server itself, not through the broken connection, until so many tickets wait there. */
 async function waitingAtServer(count: number): Promise<void> {
   const waiting = async () => {
     const response = await fetch(`${world.base}/api/sites/xingfuli`)
@@ -224,7 +224,7 @@ interface Kept {
   readonly isTried?: boolean
 }
 
-/** Writes what another release of the page may have left in its outbox. */
+/** Writes entries that another release of the page may have left in its outbox. */
 async function keepInOutbox(kept: readonly Kept[]): Promise<void> {
   const at = await tablet.evaluate<number>('Date.now()')
   const entries = kept.map(({ isTried = false, ...one }) => ({

@@ -1,4 +1,4 @@
-// Pictures of the overview: none, one and many sites, and a day in figures. They go to gallery/, as all do.
+// Pictures of the overview, with no site, one and many, and a day in figures. They go to gallery/, with all others.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -11,17 +11,17 @@ import { halvesOf, siteRow } from '../kit/site-rows.ts'
 import { waitOf } from '../kit/wait.ts'
 import { fullDay } from './full-day.ts'
 
-/** A phone, a tablet and a desk. */
+/** A phone, a tablet and a desktop. */
 const SIZES = [
   [360, 740],
   [768, 1024],
   [1440, 900],
 ] as const
-/** Also a desk's window at 400 %. */
+/** The width of a desktop's window at 400 %. */
 const NARROWEST = { width: 320, height: 568 }
 const LEVELS = ['clear', 'busy', 'crowded', 'closed', 'unserved'] as const
 
-/** As nobody should call a site, and as somebody will. */
+/** Names that nobody should give a site, but somebody will. */
 const NAMES: Readonly<Record<number, SiteRow['name']>> = {
   2: { 'zh-CN': '很长的名字'.repeat(20), en: 'Anunbrokenname'.repeat(12) },
   7: { 'zh-CN': 'مركز الفحص رقم ٤', en: 'مركز الفحص رقم ٤' },
@@ -39,7 +39,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('with no site, with one and with many, in words, shapes and colours', PATIENCE, async () => {
+test('with no site, with one and with many: levels in words, shapes and colours', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await page.goto(`${server.base}/`)
   await page.locator('yi-site-card').waitFor()
@@ -82,7 +82,7 @@ test(
   },
 )
 
-test('a day in figures, drawn, and with a table open', PATIENCE, async () => {
+test('a day in figures, as drawings, and with a table open', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await signIn(page, server.base)
   const figures = JSON.stringify(fullDay())
@@ -125,7 +125,7 @@ function madeUp(n: number): SiteRow {
   })
 }
 
-/** What the server says of its sites, replaced on the way. */
+/** Replaces the server's answer about its sites on the way. */
 async function withSites(page: Page, sites: readonly SiteRow[]): Promise<void> {
   await page.routeWebSocket(/socket\.io/, (socket) => {
     const real = socket.connectToServer()

@@ -1,4 +1,4 @@
-// The overview in a real browser: found by whoever looks for a short wait, read by whoever answers for the day.
+// The overview in a real browser, for people who look for a short wait, and for staff who answer for the day.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { waitOf } from '../kit/wait.ts'
 const SITES = 400
 let browser: Browser
 let server: ServerProcess
-/** Signed in as the owner. */
+/** The page of the owner, signed in. */
 let staff: Page
 const complaints: string[] = []
 
@@ -91,7 +91,7 @@ test('where there is no clipboard, the sentence is selected', async () => {
   await page.close()
 })
 
-test('among four hundred sites one is found by keyboard alone, by name and by what is near', async () => {
+test('among four hundred sites one is found by keyboard alone, by name and by distance', async () => {
   const phone = await openPage(browser, {
     viewport: { width: 320, height: 568 },
     complaints,
@@ -102,7 +102,7 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   await phone.goto(`${server.base}/`)
   const cards = phone.locator('yi-sites ul:not(details ul) yi-site-card')
   await phone.getByText(`${SITES + 1} 个服务点`).waitFor()
-  // the shortest waits, and nobody calls at the two that would be the shortest of all
+  // the shortest waits, without the two sites where nobody calls
   await cards.nth(9).waitFor()
   expect(await cards.count()).toBe(10)
   await cards.nth(1).getByText('网点 2', { exact: true }).waitFor()
@@ -134,7 +134,7 @@ test('among four hundred sites one is found by keyboard alone, by name and by wh
   expect(complaints).toEqual([])
 })
 
-test('on the county desk one of four hundred sites is found on a phone, and the filter is kept by its address', async () => {
+test('on the county desk one of four hundred sites is found on a phone, and the address keeps the filter', async () => {
   const desk = await staff.context().newPage()
   await desk.setViewportSize({ width: 360, height: 640 })
   await withSites(desk)
@@ -171,7 +171,7 @@ test('on the county desk one of four hundred sites is found on a phone, and the 
   await desk.close()
 })
 
-/** So many sites beside its own, put into what the server says on the way: to set them up takes a minute. */
+/** Adds so many sites to the server's answer on the way: to make them would take a minute. */
 async function withSites(page: Page): Promise<void> {
   const group = { 'zh-CN': '红旗街道', en: 'Hongqi Street' }
   const sites = Array.from({ length: SITES }, (_, n) =>

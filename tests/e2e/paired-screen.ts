@@ -1,4 +1,4 @@
-// A page that is a paired screen already, without a tablet's help.
+// Opens a page as a paired screen, without a tablet.
 
 import type { Page } from 'playwright'
 import { PASSCODE } from '../kit/server-process.ts'

@@ -1,4 +1,4 @@
-// A release in the middle of the day: an open page asks for a part that went with it.
+// A release in the middle of the day: an open page asks for a part that the release has removed.
 
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ afterAll(async () => {
   for (const folder of [pages, away]) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Takes these parts from the server, as a release does. What is returned puts them back. */
+/** Removes these parts from the server, as a release does. The returned function puts them back. */
 function remove(names: RegExp): () => void {
   const gone = readdirSync(join(pages, 'assets')).filter((name) => names.test(name))
   expect(gone).not.toEqual([])
@@ -41,12 +41,12 @@ async function openPhone(): Promise<Page> {
   return phone
 }
 
-test('a phone whose part has gone fetches itself anew, keeps its number, and shows what was asked for', async () => {
+test('a phone whose part is gone reloads, keeps its number, and shows what was asked for', async () => {
   const phone = await openPhone()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   const number = await phone.locator('yi-ticket h1').innerText()
   const putBack = remove(/^qr-/)
-  // the new release is there by the time that the page is fetched anew
+  // the new release is there when the page reloads
   phone.on('response', (response) => {
     if (response.status() === 404 && /\/qr-/.test(response.url())) putBack()
   })
@@ -55,7 +55,7 @@ test('a phone whose part has gone fetches itself anew, keeps its number, and sho
   expect(await phone.locator('yi-ticket h1').innerText()).toBe(number)
 })
 
-test('what was typed before is sent, whatever went meanwhile', async () => {
+test('words typed before are sent, whatever part is gone meanwhile', async () => {
   await world.owner.ask('PUT', `/api/sites/${SITE}/settings`, { ...sampleSite(), asks: { name: true } })
   const phone = await openPhone()
   await phone.locator('yi-person-fields input').fill("O'Brien")

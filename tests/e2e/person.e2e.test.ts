@@ -1,4 +1,4 @@
-// What a site asks of people: set at /setup, given on the phone, seen on the tablet, taken back on the phone.
+// The details that a site asks for: set in set-up, given on the phone, seen on the tablet, taken back on the phone.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -20,7 +20,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('an owner has the site ask; a resident tells, a marshal sees it, and the resident takes it back', async () => {
+test('an owner makes the site ask; a resident gives details, a marshal sees them, and the resident takes them back', async () => {
   const desk = await openPage(browser, { viewport: SIZES.tablet, complaints })
   await desk.goto(`${world.base}/setup`)
   await desk.locator('input[name=name]').fill('owner')
@@ -64,7 +64,7 @@ test('an owner has the site ask; a resident tells, a marshal sees it, and the re
   expect(complaints).toEqual([])
 })
 
-test('a phone that could not send what it was told says so beside its number, and sends it again', async () => {
+test('a phone that could not send the details says so beside its number, and sends them again', async () => {
   const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
   await phone.route('**/person', (route) => route.abort())
   await phone.goto(`${world.base}/q/${SITE}?k=${world.pass()}`)
@@ -79,7 +79,7 @@ test('a phone that could not send what it was told says so beside its number, an
   await eventually(() => kept('A002')).toEqual({ name: '测试居民' })
 })
 
-test('nothing of it is needed: left empty, a number is given all the same', async () => {
+test('all details are optional: with empty fields, a number is given all the same', async () => {
   const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
   await phone.goto(`${world.base}/q/${SITE}?k=${world.pass()}`)
   await phone.locator('button.take').click()

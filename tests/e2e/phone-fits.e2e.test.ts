@@ -1,4 +1,4 @@
-// The phone of somebody who sees badly, on a small or a lying phone: nothing is hidden, and what is to be known is in sight.
+// The phone of somebody with weak sight, small or in landscape: nothing is hidden, and the main words are in sight.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,9 +8,9 @@ import { openBrowser, openPage } from '../kit/pages.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** Time as the page reckons it stands still, until a test lets some pass. */
+/** The page's time stands still until a test lets some pass. */
 const STILL = 'let stood = performance.now(); performance.now = () => stood; pass = (ms) => { stood += ms }'
-/** Of 20 numbers ahead and more, so that the drawing has to say what it leaves out. */
+/** More than 20 numbers ahead, so that the drawing has to say what it leaves out. */
 const CROWD = 24
 
 let browser: Browser
@@ -30,7 +30,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** One queue, or four with all there is to choose. */
+/** A site with one queue, and one with four and every choice. */
 const ONE = sampleSite({
   id: 'one',
   queues: sampleSite().queues.slice(0, 1),
@@ -54,7 +54,7 @@ test.each([
   [360, 640, 'larger'],
   [360, 740, 'larger'],
   [640, 360, ''],
-  // a phone of 360 × 740 whose browser is zoomed to 200 %, and one whose letters are set to twice their size
+  // a phone of 360 × 740 whose browser is zoomed to 200 %, and one with letters of twice the size
   [180, 370, ''],
   [360, 640, 'system'],
 ])(
@@ -82,7 +82,7 @@ test.each([
   },
 )
 
-test('a code that is old when the page opens is told at once, beside the waits, and a scan that still counts is not', async () => {
+test('it says at once that a code is old when the page opens, beside the waits, unless an earlier scan still counts', async () => {
   const phone = await phoneOf({ width: 360, height: 640 })
   const old = world.pass()
   world.clock.pass(90_000)
@@ -96,12 +96,12 @@ test('a code that is old when the page opens is told at once, beside the waits, 
   await lookAs(phone, ['en', 'light'])
   await choose.getByText('Scan the code on the big screen once more').waitFor()
   await lookAs(phone, ['zh-CN', 'light'])
-  // loaded again it was no visit either
+  // nor is a reload a visit
   await phone.reload()
   await phone.getByText('请扫描大屏上的二维码').waitFor()
   await phone.goto(`${world.base}/q/${SITE}?k=${world.pass()}`)
   await choose.locator('button.take').waitFor()
-  // whoever scanned a good one goes on with it, whatever old link they open
+  // somebody who scanned a good code goes on with it, whatever old link they open
   await phone.goto(`${world.base}/s/${SITE}?k=${old}`)
   await choose.locator('button.take').waitFor()
   await phone.context().close()
@@ -111,7 +111,7 @@ test.each([
   [640, 360],
   [568, 320],
 ])(
-  'on a phone that lies, %i × %i, the number, what to do and the wait are in sight',
+  'on a phone in landscape, %i × %i, the number, what to do and the wait are in sight',
   async (width, height) => {
     const phone = await phoneOf({ width, height })
     for (let n = 0; n < CROWD; n++) await taken()
@@ -129,7 +129,7 @@ test.each([
   },
 )
 
-test('a phone whose number is called, and one that looks for its number, break no rule of what can be read', async () => {
+test('on a phone whose number is called, and on one that searches for its number, axe finds nothing', async () => {
   const { number, token } = await taken()
   const phone = await phoneOf({ width: 320, height: 568 })
   await phone.goto(`${world.base}/s/${SITE}`)
@@ -144,7 +144,7 @@ test('a phone whose number is called, and one that looks for its number, break n
   await phone.context().close()
 })
 
-test('who was vaccinated sees until when to stay and how long that still is, then that it is over', async () => {
+test('a vaccinated person sees until when to stay and how many minutes are left, then that it is over', async () => {
   const { body: settings } = await world.owner.ask('GET', `/api/sites/${SITE}/settings`)
   const path = `/api/sites/${SITE}/settings`
   expect((await world.owner.ask('PUT', path, { ...settings, kind: 'vaccination' })).status).toBe(200)
@@ -178,7 +178,7 @@ async function stateOf(number: string): Promise<string> {
   return (await world.owner.ask('GET', `/api/sites/${SITE}/tickets/${number}`)).body.state
 }
 
-/** Calls the next at desk 1, again and again. */
+/** Returns a function that finishes the number at desk 1 and calls the next. */
 function seen(): () => Promise<void> {
   return async () => {
     const { desks } = (await world.owner.ask('GET', `/api/sites/${SITE}/marshal`)).body
@@ -187,13 +187,13 @@ function seen(): () => Promise<void> {
   }
 }
 
-/** Runs in the page before it: the letters of the system are twice as large. */
+/** Runs before the page: makes the system's letters twice as large. */
 const TWICE =
   "addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '36px' })"
 
 /**
- * Runs in the page: what cannot be brought out of the bar's way, or stays below it when the keyboard has led there. At its
- * end the page shows everything.
+ * Runs in the page: finds what cannot be scrolled out from under the bar, or stays under it when it gets the focus by
+ * keyboard. At its end the page shows everything.
  */
 const HIDDEN = `(() => {
   const page = document.querySelector('yi-resident').shadowRoot.querySelector('yi-choose').shadowRoot

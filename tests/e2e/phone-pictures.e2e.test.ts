@@ -1,5 +1,5 @@
-// The phone in every state, to be looked at by a person; axe looks too, in both languages and both themes.
-// The pictures go to gallery/, which git ignores.
+// The phone in every state, for a person to look at; axe checks it too, in both languages and both themes. The pictures
+// go to gallery/, which git ignores.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -87,7 +87,7 @@ test(
 let states = 0
 
 async function look(page: Page, state: string, whole = false): Promise<void> {
-  // axe takes long, and what breaks in a theme or a language breaks in many states: each state in one look, in turn
+  // axe is slow, and a fault of a theme or a language shows in many states: so each state has one look, in turn
   const examined = looks[states++ % looks.length]
   for (const one of looks) {
     const [language, colorScheme] = one
@@ -109,7 +109,7 @@ async function taken(): Promise<{ number: string; token: string }> {
 async function ours(command: string, input: object) {
   const { status, body } = await world.owner.give(command, input)
   expect(status, command).toBeLessThan(300)
-  // a waiting phone is told once a second at most
+  // a waiting phone gets a view at most once a second
   world.clock.pass(1_000)
   return body.result
 }

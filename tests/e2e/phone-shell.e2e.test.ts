@@ -1,4 +1,4 @@
-// The phone's page without a network: opened again, after a restart too, and honest about its age.
+// The phone's page without a network: it opens again, also after a restart, and says how old it is.
 
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { type Wire, wireTo } from '../kit/wire.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** A name that is not the loopback's: over http no browser takes it for a secure context. */
+/** A host name other than loopback: over HTTP no browser counts it as a secure context. */
 const PLAIN = '--host-resolver-rules=MAP yimi.test 127.0.0.1'
 const KEPT = `caches.match('/s/${SITE}').then((kept) => kept !== undefined)`
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 const workers = (page: Page) =>
   page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')
 
-test('a first visit fetches nothing for later; whoever takes a number has the page kept', async () => {
+test('a first visit loads nothing for later; after somebody takes a number the page is kept', async () => {
   const loaded: string[] = []
   phone.on('request', (request) => loaded.push(new URL(request.url()).pathname))
   await phone.goto(`${address}?k=${world.pass()}`)
@@ -55,7 +55,7 @@ test('a first visit fetches nothing for later; whoever takes a number has the pa
     expect(await phone.evaluate(`caches.match('${path}').then((kept) => kept !== undefined)`)).toBe(true)
 })
 
-test('without a network the page opens with the ticket as it was last seen, and says how old that is', async () => {
+test('without a network the page opens with the last view of the ticket, and says how old that is', async () => {
   wire.sever()
   await phone.reload()
   await seenBefore(phone)
@@ -80,7 +80,7 @@ test('without a network and without a number, the site is shown with its age, an
   await phone.locator('yi-choose').waitFor()
   wire.sever()
   await phone.goto(`${address}?k=${world.pass()}`)
-  // as old as the server's own clock says, which in a test stands on a day long past
+  // its age is by the server's clock, which in a test shows a day long past
   await phone.getByText(/连接中断，自 \d+月\d+日/).waitFor()
   await phone.getByRole('button', { name: '增加一人' }).click()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
@@ -90,7 +90,7 @@ test('without a network and without a number, the site is shown with its age, an
   await phone.getByText('同行 2 人').waitFor()
 })
 
-test('on plain http nothing is kept, and the page works', async () => {
+test('on plain HTTP nothing is kept, and the page works', async () => {
   const plain = await openPage(browser, { viewport: SIZES.phone })
   await plain.goto(`http://yimi.test:${wire.port}/s/${SITE}?k=${world.pass()}`)
   await plain.getByRole('button', { name: '取号', exact: true }).click()

@@ -1,4 +1,4 @@
-// The phone's page without what it connects with, which comes after the first paint or, over a bad line, does not.
+// The phone's page without socket.io, which is loaded after the first paint, or fails to load over a bad connection.
 
 import type { Browser, Page, Route } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ afterAll(async () => {
 const open = () => openPage(browser, { viewport: SIZES.phone, complaints })
 const take = (phone: Page) => phone.getByRole('button', { name: '取号', exact: true })
 
-/** Has the phone scan the code of the site, and connect in its way. */
+/** Makes the phone scan the code of the site. */
 const scan = (phone: Page) => phone.goto(`${world.base}/s/${SITE}?k=${world.pass()}`)
 
 async function isLive(phone: Page): Promise<void> {
@@ -35,7 +35,7 @@ async function isLive(phone: Page): Promise<void> {
   await take(phone).waitFor()
 }
 
-test('while it is still on its way, the site is shown and gives a number', async () => {
+test('while socket.io is still loading, the site is shown and gives a number', async () => {
   const phone = await open()
   const held: Route[] = []
   await phone.route(CLIENT, (route) => void held.push(route))
@@ -49,7 +49,7 @@ test('while it is still on its way, the site is shown and gives a number', async
   await phone.getByText('实时更新').waitFor()
 })
 
-test('where it did not come, the page says that it is cut off, asks again, and is live', async () => {
+test('where socket.io failed to load, the page says that it is cut off, tries again, and is live', async () => {
   const phone = await open()
   await phone.route(CLIENT, (route) => route.abort(), { times: 1 })
   await scan(phone)
@@ -58,7 +58,7 @@ test('where it did not come, the page says that it is cut off, asks again, and i
   await isLive(phone)
 })
 
-test('a browser that remembers that it did not come has the page anew, once nobody touches it', async () => {
+test('a browser that remembers the failure reloads the page, once nobody touches it', async () => {
   const phone = await open()
   await phone.clock.install()
   let pages = 0

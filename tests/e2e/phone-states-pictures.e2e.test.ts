@@ -1,4 +1,4 @@
-// The phone where something is missing, over or refused, to be looked at by a person and by axe.
+// The phone where something is missing, over or refused, for a person and axe to look at.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,39 +24,35 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test(
-  'before there is a number: nobody scanned, a scan too old, a queue paused, no network',
-  PATIENCE,
-  async () => {
-    const phone = await openPage(browser, { complaints })
-    await phone.goto(address)
-    await phone.getByText('请扫描').first().waitFor()
-    await lookAt(phone, 'phone', 'not-scanned')
+test('without a number: no scan, an old scan, a paused queue, no network', PATIENCE, async () => {
+  const phone = await openPage(browser, { complaints })
+  await phone.goto(address)
+  await phone.getByText('请扫描').first().waitFor()
+  await lookAt(phone, 'phone', 'not-scanned')
 
-    const old = world.pass()
-    world.clock.pass(120_000)
-    await phone.goto(`${address}?k=${old}`)
-    await phone.locator('yi-message h2').waitFor()
-    await lookAt(phone, 'phone', 'refused')
+  const old = world.pass()
+  world.clock.pass(120_000)
+  await phone.goto(`${address}?k=${old}`)
+  await phone.locator('yi-message h2').waitFor()
+  await lookAt(phone, 'phone', 'refused')
 
-    await give('pause-queue', { queue: 'A' })
-    await phone.goto(`${address}?k=${world.pass()}`)
-    await phone.locator('label.paused').waitFor()
-    await lookAt(phone, 'phone', 'paused')
-    // nobody is put in the green lane unasked
-    await take(phone).click()
-    await phone.getByRole('alert').getByText('请选择队列').waitFor()
-    await give('resume-queue', { queue: 'A' })
-    await phone.route('**/commands/*', (route) => route.abort())
-    await phone.goto(`${address}?k=${world.pass()}`)
-    await take(phone).click()
-    await phone.getByText('没有连接，未发送').waitFor()
-    await lookAt(phone, 'phone', 'not-sent')
-    await phone.context().close()
-  },
-)
+  await give('pause-queue', { queue: 'A' })
+  await phone.goto(`${address}?k=${world.pass()}`)
+  await phone.locator('label.paused').waitFor()
+  await lookAt(phone, 'phone', 'paused')
+  // nobody is put in the green lane by default
+  await take(phone).click()
+  await phone.getByRole('alert').getByText('请选择队列').waitFor()
+  await give('resume-queue', { queue: 'A' })
+  await phone.route('**/commands/*', (route) => route.abort())
+  await phone.goto(`${address}?k=${world.pass()}`)
+  await take(phone).click()
+  await phone.getByText('没有连接，未发送').waitFor()
+  await lookAt(phone, 'phone', 'not-sent')
+  await phone.context().close()
+})
 
-test('with a number: still loading, held, moved back, of another site, of yesterday', PATIENCE, async () => {
+test('with a number: loading, held, moved back, of another site, of yesterday', PATIENCE, async () => {
   const [first, other] = [await taken(), await taken()]
   const phone = await openPage(browser, { complaints })
   await phone.routeWebSocket(/socket\.io/, () => {})
@@ -94,7 +90,7 @@ test('with a number: still loading, held, moved back, of another site, of yester
 
 const take = (page: Page) => page.getByRole('button', { name: '取号', exact: true })
 
-/** As another phone's code would: the page loads anew. */
+/** Opens a link as from another phone's code: the page loads again. */
 async function open(page: Page, number: string, token: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${address}#t=${number}.${token}`)

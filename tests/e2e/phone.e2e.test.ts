@@ -1,4 +1,4 @@
-// What the phone promises its holder, in a real browser, over a wire that breaks.
+// The phone's promises to its holder, in a real browser, over a connection that breaks.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const PHONE = { viewport: SIZES.phone, hasTouch: true, isMobile: true } as const
 let browser: Browser
 let world: World
 let wire: Wire
-/** The site's address as a phone behind bad Wi-Fi reaches it. */
+/** The site's address for a phone behind bad Wi-Fi. */
 let address = ''
 const complaints: string[] = []
 
@@ -28,7 +28,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('a ticket outlives reloads and cuts, goes to a second phone, is told why it moved, and is called', async () => {
+test('a ticket survives reloads and breaks, goes to a second phone, is told why it moved, and is called', async () => {
   const { number, token } = await taken()
   const phone = await openPage(browser, { ...PHONE, complaints })
   await phone.goto(`${address}#t=${number}.${token}`)
@@ -93,14 +93,14 @@ test('a ticket outlives reloads and cuts, goes to a second phone, is told why it
   await second.context().close()
 })
 
-test('the page shows the site before any script of it has asked for anything', async () => {
+test('the page shows the site before any of its scripts has sent a request', async () => {
   const phone = await openPage(browser, { ...PHONE, complaints })
   await phone.routeWebSocket(/socket\.io/, () => {})
   await phone.goto(address)
   await phone.getByText('幸福里小区西苑').waitFor()
 })
 
-test('a number of another site, one of another day and one that this phone has not are explained', async () => {
+test('a number of another site, one of another day and one that this phone does not have are explained', async () => {
   const first = await taken()
   const other = await taken()
   const phone = await openPage(browser, { ...PHONE, complaints })
@@ -119,7 +119,7 @@ test('a number of another site, one of another day and one that this phone has n
   await phone.getByText('这是之前的号，已经结束').waitFor()
   await phone.getByRole('button', { name: '重新取号' }).tap()
   await phone.locator('yi-choose').waitFor()
-  // a wire that breaks is no fault of the page
+  // a broken connection is no fault of the page
   expect(complaints.filter((one) => !one.startsWith('WebSocket connection'))).toEqual([])
 })
 
@@ -128,11 +128,11 @@ async function taken(): Promise<{ number: string; token: string }> {
   return { number: ticket.number, token }
 }
 
-/** Gives a command as the owner, past the wire. */
+/** Gives a command as the owner, not through the broken connection. */
 async function ours(command: string, input: object) {
   const { status, body } = await world.owner.give(command, input)
   expect(status, command).toBeLessThan(300)
-  // a waiting phone is told once a second at most
+  // a waiting phone gets a view at most once a second
   world.clock.pass(1_000)
   return body.result
 }

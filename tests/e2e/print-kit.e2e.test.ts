@@ -38,7 +38,7 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('what is ticked is printed, each sheet on a page of its own paper, and codes are read from the print', async () => {
+test('the ticked items are printed, each sheet on a page of its own paper, and codes can be read from the print', async () => {
   const path = `/api/sites/${SITE}/settings`
   const settings = (await world.owner.ask('GET', path)).body
   await world.owner.ask('PUT', path, { ...settings, presence: 'open', wifi: '红旗街道' })
@@ -70,7 +70,7 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   const slip = office.locator('.yi-kit .slip').nth(7)
   expect(await readCode(slip)).toBe(`yimi-slip/${SITE}/A9008/any`)
   await office.emulateMedia({ media: null })
-  // which clears the page of what was printed
+  // after this event the page has removed the print
   const pdf = await office.pdf({ preferCSSPageSize: true, path: join(GALLERY, 'print-kit.pdf') })
   const sizes = pagesOf(pdf).map((size) => size.map((points) => Math.round((points * 25.4) / 72)).join('x'))
   expect(sizes).toEqual([
@@ -92,7 +92,7 @@ test('what is ticked is printed, each sheet on a page of its own paper, and code
   await fits(office, 320, 'a queue of a long name')
 })
 
-test('[N12] [N13] a slip is taken in once, by its number or before the camera, and refused where it is none', async () => {
+test('[N12] [N13] a slip is taken in once, by its number or before the camera, and refused where it is not valid', async () => {
   const tablet = await openPage(browser, { viewport: SIZES.tablet, complaints, permissions: ['camera'] })
   await signIn(tablet, world.base)
   const part = tablet.locator('yi-take-in')

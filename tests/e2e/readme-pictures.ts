@@ -1,5 +1,5 @@
-// The pictures of the README, made anew into docs/pictures: `npm run pictures`. Whatever changes how a page looks, or what
-// it says, changes them.
+// Makes the README's pictures in docs/pictures again: `npm run pictures`. Any change of a page's look or words changes
+// them.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,9 +14,9 @@ import { fullDay } from './full-day.ts'
 import { openWall, show } from './wall/stage.ts'
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures')
-/** Between and around pictures that stand side by side, in pixels. */
+/** Pixels between and around pictures that are side by side. */
 const GAP = 12
-/** How high those are. */
+/** The height of those pictures. */
 const ROW = 560
 
 const [browser, world] = await Promise.all([openBrowser(), openWorld()])
@@ -31,7 +31,7 @@ try {
   await world.close()
 }
 
-/** The wall as the line fills, and crowded on a panel that stands upright. */
+/** The wall as the line fills, and crowded on an upright panel. */
 async function walls(browser: Browser): Promise<void> {
   const page = await openWall(browser)
   for (const [name, view, [width, height]] of [
@@ -76,7 +76,7 @@ async function phones(browser: Browser, world: World): Promise<void> {
   await side('resident', shown)
 }
 
-/** A marshal's tablet across and upright, with somebody at the desk and somebody who asks for help. */
+/** A marshal's tablet in landscape and in portrait, with somebody at the desk and somebody who asks for help. */
 async function tablets(browser: Browser, world: World): Promise<void> {
   await world.owner.give('ask-help', { number: 'A030', need: 'wheelchair' })
   const page = await openPage(browser, { viewport: SIZES.tablet })
@@ -99,7 +99,7 @@ async function overview(browser: Browser, world: World): Promise<void> {
   await side('overview', [await settled(page, true)], { row: 800, gap: 0 })
 }
 
-/** The poster of a site whose code may be printed. */
+/** The poster of a site with a fixed code, which may be printed. */
 async function poster(browser: Browser, world: World): Promise<void> {
   const path = `/api/sites/${SITE}/settings`
   const settings = (await world.owner.ask('GET', path)).body
@@ -123,7 +123,7 @@ async function settled(page: Page, fullPage = false): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', fullPage })
 }
 
-/** Puts pictures side by side, all as high as the row, into one of docs/pictures. */
+/** Puts pictures side by side, at the height of the row, into one file of docs/pictures. */
 async function side(name: string, shots: readonly Buffer[], { row = ROW, gap = GAP } = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yimi-pictures-'))
   const page = await openPage(browser, { viewport: { width: 1600, height: 1000 } })

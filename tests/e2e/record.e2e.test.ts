@@ -1,4 +1,4 @@
-// Why somebody was before somebody else, for anyone; who did what, for the owner.
+// The record: for anyone, why one number went before another; for the owner, who did what.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('from their number a resident finds why somebody was before them', async () => {
+test('from their number a resident finds why another number went before theirs', async () => {
   const { body } = await world.owner.give('take-ticket', { queue: 'A' })
   const { ticket, token } = body.result
   const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
@@ -62,11 +62,11 @@ test('the owner finds who did what to a number', async () => {
   await look(page, 'audit-tablet', SIZES.tablet)
   await page.setViewportSize(SIZES.phone)
   await look(page, 'audit-phone', SIZES.phone)
-  // without its letter it may be of either queue
+  // without its letter it may belong to either queue
   await page.locator('input[name=number]').fill('１')
   await page.getByRole('button', { name: '查看' }).click()
   await page.locator('yi-record-filter').getByRole('button', { name: 'A001' }).click()
-  // there are none until the answer is there
+  // the list is empty until the answer is there
   await page.locator('yi-audit li').nth(6).waitFor({ state: 'detached' })
   await page.locator('yi-audit li').first().waitFor()
   const said = (await page.locator('yi-audit li').allInnerTexts()).join('\n')

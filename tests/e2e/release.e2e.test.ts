@@ -1,5 +1,5 @@
-// A release in the middle of the day, whole: a tree is built, its server runs, people are at its pages; then the same tree with
-// other texts and a newer protocol is built in its place, and its server is started again.
+// A whole release in the middle of the day: a tree is built, its server runs, people use its pages. Then the same tree
+// with other texts and a newer protocol is built in its place, and its server is started again.
 
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const TREE = [
   'tsconfig.types.json',
   'vite.config.ts',
 ]
-/** The build of `npm run build`, without the look at what is installed: that is this tree's. */
+/** The build of `npm run build` without the check of installed packages, which belong to the main tree. */
 const BUILD = "const { buildPages } = await import('./scripts/set-up/pages.mjs'); await buildPages()"
 const tree = mkdtempSync(join(tmpdir(), 'yimi-tree-'))
 const complaints: string[] = []
@@ -71,12 +71,12 @@ async function release(): Promise<void> {
   await server.start()
 }
 
-/** Lets as much time pass for a page as it waits for nobody to be in the middle of something. */
+/** Lets so much time pass for a page that it takes nobody to be in the middle of something. */
 async function later(page: Page): Promise<void> {
   await page.clock.fastForward(30_000)
 }
 
-test('who types on a phone or a tablet keeps what they typed, gets their number, and finds every part; a wall is the new one by itself', async () => {
+test('a person who types on a phone or a tablet keeps their words, gets their number, and finds every part; a wall changes to the new page by itself', async () => {
   const { base } = server
   const cookie = await ownerOf(base)
   const settings = { ...sampleSite({ presence: 'open' }), asks: { name: true } }
@@ -112,7 +112,7 @@ test('who types on a phone or a tablet keeps what they typed, gets their number,
   }
   expect(await phone.locator('input[name=name]').inputValue()).toBe('王小')
   expect(await words.inputValue()).toBe('请到')
-  // a part of the last release, which was not fetched before
+  // a part of the last release, which was not loaded before
   await holder.getByRole('button', { name: '转给家人' }).click()
   await holder.locator('yi-pass-on yi-qr svg').waitFor()
   await phone.locator('input[name=name]').pressSequentially('明')
@@ -127,7 +127,7 @@ test('who types on a phone or a tablet keeps what they typed, gets their number,
   await tablet.getByRole('button', { name: '发出通知' }).click()
   await wall.getByText('请到树荫下').waitFor()
 
-  // whoever is in the middle of nothing has the new pages
+  // pages on which nobody is in the middle of something have reloaded
   await eventually(async () => {
     await later(wall)
     return wall.getByText('扫码领号').count()

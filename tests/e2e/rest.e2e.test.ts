@@ -25,7 +25,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('[R1] a desk is taken over and whoever calls there is shown to work there, on every tablet', async () => {
+test('[R1] a desk is taken over, and every tablet shows the marshal who calls there at work', async () => {
   for (const tablet of [wang, li]) await tablet.locator('yi-desks button').first().click()
   await wang.locator('yi-desk .take').click()
   await wang.locator('yi-desk .rest').waitFor()
@@ -33,7 +33,7 @@ test('[R1] a desk is taken over and whoever calls there is shown to work there, 
   await li.locator('yi-desk h2', { hasText: '王芳' }).waitFor()
 })
 
-test('[R2] a rest asks what becomes of whoever stands there, keeps them, and says whom it leaves alone', async () => {
+test('[R2] a rest asks what to do with the numbers at the desk, keeps them, and names the queues that nobody else calls', async () => {
   await wang.locator('yi-called', { hasText: 'A001' }).waitFor()
   await wang.locator('yi-desk .rest').click()
   await wang.getByText('A 队只有这里在叫，还有 2 个号在等').waitFor()
@@ -44,7 +44,7 @@ test('[R2] a rest asks what becomes of whoever stands there, keeps them, and say
   expect(await faultsOf(li)).toEqual([])
 })
 
-test('[R4] another goes on with them, and whoever comes back sees that the desk is another’s', async () => {
+test('[R4] another marshal goes on with them, and the one who comes back sees that the desk is another’s', async () => {
   await li.locator('yi-desk .next', { hasText: '接手 1 号采样台' }).click()
   await li.locator('yi-desk .rest').waitFor()
   await li.locator('yi-called', { hasText: 'A001' }).waitFor()
@@ -53,7 +53,7 @@ test('[R4] another goes on with them, and whoever comes back sees that the desk 
   expect(await wang.locator('yi-called button, yi-desk footer button').count()).toBe(0)
 })
 
-test('[C11] a scanner that types the number, and Enter, says that they have arrived', async () => {
+test('[C11] a scanner that types the number, and Enter, notes that its holder has arrived', async () => {
   await li.getByRole('button', { name: '扫码找号' }).click()
   await li.locator('yi-scan input').fill('A001')
   await li.keyboard.press('Enter')
@@ -61,13 +61,13 @@ test('[C11] a scanner that types the number, and Enter, says that they have arri
   await li.locator('yi-scan dialog').waitFor({ state: 'hidden' })
 })
 
-test('[R1] whoever signs in on another tablet finds their desk there', async () => {
+test('[R1] a marshal who signs in on another tablet finds their desk there', async () => {
   const other = await tabletOf('李强')
   await other.locator('yi-called', { hasText: 'A001' }).waitFor()
   await other.locator('yi-desk .rest').waitFor()
 })
 
-/** The tablet of somebody who has signed in there. */
+/** The tablet of an account that has signed in there. */
 async function tabletOf(name: string): Promise<Page> {
   const account = { name, passcode: '12345678', role: 'marshal', sites: [SITE] }
   await world.owner.ask('POST', '/api/staff', account)

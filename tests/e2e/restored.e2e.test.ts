@@ -1,4 +1,5 @@
-// A backup put back, as the people on the site meet it: a phone whose number is lost, one that goes on, and the tablet.
+// A restored backup, as the people on the site see it: a phone whose number is lost, one whose number goes on, and the
+// tablet.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -27,7 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('whoever holds a lost number is told plainly, whoever holds a known one goes on, and a marshal says which comes next', async () => {
+test('the holder of a lost number is told plainly, the holder of a known one goes on, and a marshal says which number comes next', async () => {
   const kept = await take()
   const keptPhone = await phone(kept)
   await copyStore(join(server.data, 'yimi.sqlite'), backup)
@@ -75,7 +76,7 @@ async function take(): Promise<Ticket> {
   return { number: result.ticket.number, token: result.token }
 }
 
-/** A phone that was handed the number by its link. */
+/** A phone that got the number by its link. */
 async function phone({ number, token }: Ticket): Promise<Page> {
   const page = await openPage(browser, { viewport: SIZES.phone })
   await page.goto(`${server.base}/s/${SITE}#t=${number}.${token}`)

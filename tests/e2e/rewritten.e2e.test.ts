@@ -1,5 +1,5 @@
-// The live pages under a translator or another rewriter of pages that asks nobody: whatever it puts in place of words,
-// they go on saying what they say elsewhere.
+// The live pages under a translator or another program that rewrites pages without asking: whatever it puts in place of
+// their text nodes, they go on saying the same as without it.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ const next: Given = ['call-next', { desk: '1', seen }]
 const number = 'A001'
 const party = 1
 
-/** A day in which everything comes and goes that the pages show. */
+/** A day in which everything that the pages show appears and disappears. */
 const DAY: readonly (readonly [what: string, ...commands: Given[]])[] = [
   ['three more numbers', ...Array<Given>(3).fill(['take-ticket', { queue: 'A', party }])],
   ['a call', next],
@@ -60,7 +60,7 @@ interface Held {
   readonly token: string
 }
 
-/** The live pages, each as its people have it open. */
+/** The live pages, each as its users have it open. */
 async function openAll(held: Held, cookie: string, isRewritten: boolean): Promise<Record<string, Page>> {
   const open = async (viewport: { width: number; height: number }) => {
     const page = await openPage(browser, { viewport, complaints, reducedMotion: 'reduce' })
@@ -89,7 +89,7 @@ async function openAll(held: Held, cookie: string, isRewritten: boolean): Promis
   return { site, ticket, tablet, screen, overview }
 }
 
-test('whatever stands in place of their words, the pages say through a day what they say without', async () => {
+test('whatever replaces their text nodes, the pages say the same through a day as without it', async () => {
   const give = async (command: string, input: object): Promise<void> => {
     const { status, text } = await world.owner.give(command, input)
     expect(status, text).toBeLessThan(300)
@@ -120,7 +120,7 @@ test('whatever stands in place of their words, the pages say through a day what 
   expect(complaints).toEqual([])
 })
 
-/** Where two texts part, and how they go on; empty where they are one. */
+/** Where two texts begin to differ, and how each goes on; empty where they are equal. */
 function difference(said: string, rewritten: string): string {
   let at = 0
   while (at < said.length && said[at] === rewritten[at]) at++

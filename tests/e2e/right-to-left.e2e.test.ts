@@ -1,5 +1,5 @@
-// Every page in a language that is read from right to left: the right way round, no wider than its window, and with numbers
-// that read as they do everywhere. Pictures of them are in gallery/.
+// Every page in a language that is read from right to left: mirrored, no wider than its window, and with numbers that
+// read as everywhere. The pictures are in gallery/.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -10,7 +10,7 @@ import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 import { pairedScreen } from './paired-screen.ts'
 
-/** One of them: the others are laid out by the same side. */
+/** One such language: the others have the same layout. */
 const TAG = 'ar'
 const PHONE = [
   [360, 640],
@@ -72,14 +72,14 @@ test('the phone: without a number, waiting, called, and with large letters', {
   await look(phone, 'phone-called-large', PHONE)
 })
 
-test('the wall goes the way of the site’s first language, whatever its own page is in', {
+test('the wall has the direction of the site’s first language, whatever the language of its page', {
   timeout: 200_000,
 }, async () => {
   const wall = await opened()
   await pairedScreen(wall, world.base)
   const isTurned = async () =>
     (await wall.locator('yi-head h1').boundingBox())!.x > (await wall.locator('yi-clock').boundingBox())!.x
-  // a site in Chinese and English, looked at in Arabic
+  // a site in Chinese and English, shown on a page in Arabic
   expect(await isTurned()).toBe(false)
   const path = `/api/sites/${SITE}/settings`
   const { body } = await world.owner.ask('GET', path)
@@ -96,7 +96,7 @@ test('the wall goes the way of the site’s first language, whatever its own pag
   await wall.locator('yi-head h1', { hasText: 'مركز الفحص' }).waitFor()
   await eventually(isTurned).toBe(true)
   await look(wall, 'wall', WALL)
-  // a queue's letter comes first, which is at the right
+  // a queue's letter comes first, at the right
   expect(await wall.locator('yi-queues .name bdi').first().getAttribute('dir')).toBe('rtl')
   for (const number of await wall.locator('yi-newest .number').allInnerTexts())
     await readsLeftToRight(wall, 'yi-newest .number', number.trim())
@@ -118,7 +118,7 @@ test('the tablet: signing in, choosing a desk, at work', { timeout: 200_000 }, a
   expect(next!.x, 'Next stays at the hand').toBeGreaterThan(640)
 })
 
-test('the overview, its figures, and what was out of turn', { timeout: 200_000 }, async () => {
+test('the overview, its figures, and the moves out of turn', { timeout: 200_000 }, async () => {
   const overview = await opened()
   await overview.goto(`${world.base}/`)
   await overview.locator('yi-site-card').waitFor()
@@ -135,7 +135,7 @@ test('the overview, its figures, and what was out of turn', { timeout: 200_000 }
   await look(overview, 'overview-figures', DESK)
 })
 
-test('the set-up, each step of it, and what is printed', { timeout: 300_000 }, async () => {
+test('the set-up, each of its steps, and its papers', { timeout: 300_000 }, async () => {
   const office = await opened()
   await office.goto(`${world.base}/setup`)
   await signIn(office)
@@ -171,7 +171,7 @@ async function signIn(page: Page): Promise<void> {
   await page.locator('yi-sign-in').waitFor({ state: 'detached' })
 }
 
-/** Looked at in each window: right to left, and no wider than that. */
+/** Checks a page in each window: it is right to left, and no wider than that. */
 async function look(
   page: Page,
   state: string,
@@ -189,11 +189,11 @@ async function look(
   await reachable(page, state)
 }
 
-/** The first letter stands at the left of the last. */
+/** Expects the first letter of a number to be at the left of the last. */
 async function readsLeftToRight(page: Page, part: string, number: string): Promise<void> {
   const shown = page.locator(part, { hasText: number }).first()
   const [first = 0, last = 0] = await shown.evaluate((element) => {
-    // 4: texts alone
+    // 4: text nodes only
     const walker = element.ownerDocument.createTreeWalker(element, 4)
     const letters: (readonly [typeof walker.currentNode, number])[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -1,4 +1,4 @@
-// An owner says which desks a wall is for, while it hangs.
+// An owner chooses the desks of a screen while it runs.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,8 +25,8 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-test('a wall that is for one room shows only its desks, at once; set-up lists the walls of its site alone', async () => {
-  // another site's screen is none of this one's business
+test('a wall that is for one room shows only its desks, at once; set-up lists only the walls of its site', async () => {
+  // the screen of another site must not appear here
   await world.owner.ask('PUT', '/api/sites/elsewhere/settings', { ...sampleSite(), id: 'elsewhere' })
   await world.owner.ask('POST', '/api/sites/elsewhere/commands/open-day', {})
   const other = await openPage(browser, { viewport: SIZES.screen, complaints })

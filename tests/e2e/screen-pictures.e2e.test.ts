@@ -29,7 +29,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-test('whatever the panel and the line, every word stands within its place', PATIENCE, async () => {
+test('on every panel and with every line, all words are inside their place', PATIENCE, async () => {
   const { half, crowded } = stages
   const views: Record<string, ScreenView> = {
     ...stages,
@@ -42,13 +42,13 @@ test('whatever the panel and the line, every word stands within its place', PATI
   }
   for (const language of ['zh-CN', 'en']) {
     if ((await page.locator('html').getAttribute('lang')) !== language) await otherLanguage(page)
-    // the two usual panels for both languages, the others for one: a picture of those takes a second
+    // the two usual panels in both languages, the others in one: each picture takes a second
     for (const [width, height] of language === 'en' ? SIZES.slice(0, 2) : SIZES) {
       await page.setViewportSize({ width, height })
       for (const [name, view] of Object.entries(views)) {
         await showNext(page, view)
         expect(await sticksOut(), `${name} ${width} ${language}`).toEqual([])
-        // in turn, or together, as the site wants it
+        // languages in turn, or together, as the site wants it
         expect((await page.locator('yi-join .also, yi-newest .also').count()) > 0).toBe(name !== 'alternate')
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
@@ -60,7 +60,7 @@ test('whatever the panel and the line, every word stands within its place', PATI
   }
 })
 
-/** What of the words and the drawings is outside of its part of the screen. */
+/** The words and the drawings that reach outside of their part of the screen. */
 function sticksOut(): Promise<string[]> {
   return page.locator('yi-wall').evaluate((wall) => {
     const out: string[] = []
@@ -70,7 +70,7 @@ function sticksOut(): Promise<string[]> {
         'span, p, b, li, yi-qr, yi-line, yi-long-line, time',
       ) ?? []) {
         const { left, right, top, bottom, width } = part.getBoundingClientRect()
-        // a finger's breadth, for what a line of words has above and below its letters
+        // a small tolerance for the space above and below the letters of a line
         const spare = 0.012 * wall.clientHeight
         const isIn =
           left >= place.left - 2 &&

@@ -1,4 +1,4 @@
-// What the big screen promises to those who look up at it.
+// The promises of the big screen to the people who read it.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-test('what marshals announce stands there in both languages until they end it', async () => {
+test('an announcement is shown in both languages until the marshals end it', async () => {
   await give('announce', { text: { 'zh-CN': '三号台消毒', en: 'Desk 3 is being disinfected' }, minutes: 5 })
   const band = screen.locator('yi-band .announcement')
   await band.getByText('三号台消毒').waitFor()
@@ -35,7 +35,7 @@ test('what marshals announce stands there in both languages until they end it', 
   await band.waitFor({ state: 'detached' })
 })
 
-test('a reminder is said, a crowding at once in its place; it is ringed on the line until a marshal clears it', async () => {
+test('a reminder is said, and a crowding replaces it at once; it is ringed on the line until a marshal clears it', async () => {
   for (let n = 0; n < 12; n++) await give('take-ticket', { queue: 'A' })
   await give('remind-spacing', { queue: 'A' })
   await screen.locator('yi-band .asked').getByText('From the marshal').waitFor()
@@ -50,7 +50,7 @@ test('a reminder is said, a crowding at once in its place; it is ringed on the l
   await ring.waitFor({ state: 'detached' })
 })
 
-test('what was called just now flashes once a second for eight seconds, and not for those who want no motion', async () => {
+test('a new call flashes once a second for eight seconds, and not for people who want no motion', async () => {
   await give('call-next', { desk: '1', seen: [] })
   const newest = screen.locator('yi-newest .call')
   await newest.getByText('A001').waitFor()
@@ -66,35 +66,35 @@ test('what was called just now flashes once a second for eight seconds, and not 
   await screen.emulateMedia({ reducedMotion: 'no-preference' })
 })
 
-test('those just brought forward stand there with their mark, lit on the line', async () => {
+test('numbers just brought forward are shown with their mark, which is lit on the line', async () => {
   await screen.locator('yi-aside li', { hasText: 'A012' }).getByText('11 号线').waitFor()
   expect(await screen.locator('yi-queues circle.lit').count()).toBeGreaterThan(0)
 })
 
-test('it grows neither in memory nor in elements, however many views it is sent', async () => {
+test('it grows neither in memory nor in elements, however many views it gets', async () => {
   await feed(screen, 200, 1)
   const before = await weigh(screen)
   await feed(screen, 1600, 201)
   const after = await weigh(screen)
-  // what a browser compiles as it goes adds up to a sixth; of 1,600 views, one kept for every ten would add far more
+  // code that the browser compiles meanwhile adds up to a sixth; one kept view of every ten of 1,600 would add far more
   expect(after.bytes).toBeLessThan(before.bytes * 1.5)
   expect(after.nodes).toBeLessThan(before.nodes * 1.2)
   expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.2)
 })
 
-test('a wall of twenty desks grows by no element and no listener over hundreds of calls', async () => {
+test('a wall of twenty desks gains no element and no listener over hundreds of calls', async () => {
   const views = [...wallDay(20, 600)]
   await feedViews(screen, views.slice(0, 300), 100_000)
   const before = await weigh(screen)
   await feedViews(screen, views.slice(300), 100_300)
   const after = await weigh(screen)
-  // one for every fourth call would be found; what differs from one view to the next is less
+  // one element for every fourth call would be found; the difference between two views is smaller
   expect(after.nodes - before.nodes).toBeLessThan(75)
   expect(after.listeners - before.listeners).toBeLessThan(20)
 })
 
-test('its contrast is 7 to 1 and more, and a machine finds nothing against its accessibility', async () => {
-  // the ones who read it are ten metres away: the stricter of the two norms
+test('its contrast is 7 to 1 or more, and axe finds nothing', async () => {
+  // people read it from ten metres away, so the stricter of the two norms applies
   const rules = { 'color-contrast-enhanced': { enabled: true } }
   expect(await faultsOf(screen, { runOnly: WCAG, rules })).toEqual([])
   expect(complaints).toEqual([])

@@ -31,14 +31,14 @@ const save = () => page.getByRole('button', { name: '保存', exact: true }).cli
 const said = () => page.locator('yi-site-form .do [role=status]')
 const settings = async (id = SITE) => (await world.owner.ask('GET', `/api/sites/${id}/settings`)).body
 
-test('[S6] who saves second sees what the first has changed, and chooses where both changed the same', async () => {
+test('[S6] the owner who saves second sees the changes of the first, and chooses where both changed the same setting', async () => {
   await openPart(page, 'line')
   await type('spacing', '2')
   await type('graceMinutes', '6')
   await type('name.en', 'West Gate')
   const before = await settings()
   await world.owner.ask('PUT', path, { ...before, spacing: 1.5, graceMinutes: 9, footfall: 20 })
-  // what was typed outlasts the reload, and is still made of what there was before it
+  // the typed values survive the reload, and are still based on the settings before it
   await page.reload()
   await field('name.en').waitFor()
   await save()
@@ -59,7 +59,7 @@ test('[S6] who saves second sees what the first has changed, and chooses where b
   await disputes.waitFor({ state: 'detached' })
 })
 
-test('a site gets its address and its street, of which the next one is offered the same', async () => {
+test('a site gets its address and its street, and the next site is offered the same street', async () => {
   await openPart(page, 'place')
   await page.getByText('填写地址和位置').click()
   await save()
@@ -76,7 +76,7 @@ test('a site gets its address and its street, of which the next one is offered t
   expect(await settings()).toMatchObject({ place: { lat: 28.19, lon: 113.02 }, group })
 })
 
-test('a green lane gets its level in one choice, and how many of the others are called between two of it', async () => {
+test('a green lane gets its level with one choice, and how many others are called between two of its numbers', async () => {
   await openPart(page, 'queue-G')
   await field('queues.1.level').locator('select').selectOption({ label: '是，二级：先于一级' })
   await type('mix', '0')
@@ -91,13 +91,13 @@ test('a green lane gets its level in one choice, and how many of the others are 
   expect(set).toMatchObject({ mix: 3, queues: [{ priority: false }, { priority: true, level: 2 }] })
 })
 
-test('a copy asks for its kind and its name, a name that is there is warned of, and a short name that is taken is a fault', async () => {
+test('a copy asks for its kind and its name; it warns of a name that exists, and a short name that is taken is a fault', async () => {
   await page.getByRole('button', { name: '照这个再建一个' }).click()
   await type('name.zh-CN', '幸福里小区西苑')
   await page.getByText('也叫这个名称').waitFor()
   await type('name.zh-CN', '红旗社区')
   await page.getByText('/s/hongqi').waitFor()
-  // somebody else makes one of that short name meanwhile
+  // somebody else makes a site with that short name meanwhile
   const { ended: _, ...sample } = await settings()
   const name = { 'zh-CN': '红旗街道', en: 'Hongqi Subdistrict' }
   await world.owner.ask('PUT', '/api/sites/hongqi/settings', { ...sample, id: 'hongqi', name })
@@ -111,7 +111,7 @@ test('a copy asks for its kind and its name, a name that is there is warned of, 
   expect(await settings('hongqi-2')).toEqual({ ...rest, ...named })
 })
 
-test('[S7] a site is found by its pinyin and put away, which the overview then leaves out, and reopened', async () => {
+test('[S7] a site is found by its pinyin and put away, so that the overview leaves it out, and reopened', async () => {
   await page.getByRole('button', { name: /换服务点/ }).click()
   await page.locator('input[name=search]').fill('hqjd')
   await page.locator('yi-site-list li').getByText('红旗街道').click()

@@ -1,4 +1,4 @@
-// Setting up, as somebody does who has never seen it: a site, its people, its screen, its poster.
+// Set-up, by somebody who has never seen it: a site, its staff, its screen, its poster.
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -37,7 +37,7 @@ const save = () => page.getByRole('button', { name: '保存' }).click()
 const openPart = (name: string) => openPartOf(page, name)
 const said = () => page.locator('yi-site-form .do [role=status]')
 
-test('a wrong value is explained beside its field, nothing is saved, and a reload keeps what was typed', async () => {
+test('a wrong value is explained beside its field, nothing is saved, and a reload keeps the typed values', async () => {
   await page.getByText('间隔 1 米，每户站一条').waitFor()
   await openPart('line')
   await type('spacing', '9')
@@ -50,7 +50,7 @@ test('a wrong value is explained beside its field, nothing is saved, and a reloa
   await page.reload()
   await field('spacing').waitFor({ state: 'attached' })
   expect(await field('spacing').locator('input').inputValue()).toBe('9')
-  // a part that holds a fault opens itself, and the fault has the focus
+  // a part with a fault opens itself, and the fault's field has the focus
   await save()
   await eventually(() => focusedPath(page)).toBe('spacing')
   expect(await isInSight(page, field('spacing'))).toBe(true)
@@ -62,7 +62,7 @@ test('a wrong value is explained beside its field, nothing is saved, and a reloa
   expect(await marksNow()).toBe(16)
 })
 
-test('what cannot be removed now is said in sight, and what was changed by mistake is discarded', async () => {
+test('a part that cannot be removed now says so in sight, and unwanted changes can be discarded', async () => {
   const remove = page.getByRole('button', { name: '删除 1' })
   await openPart('desks')
   await remove.click()
@@ -79,7 +79,7 @@ test('what cannot be removed now is said in sight, and what was changed by mista
   await remove.waitFor()
 })
 
-test('what a Chinese keyboard gives is a number, and what is none is said beside it', async () => {
+test('a number as a Chinese keyboard gives it is accepted, and other text has a fault beside it', async () => {
   await openPart('line')
   await type('spacing', '一米')
   await field('spacing').getByText('请写数字，如 1.5').waitFor()
@@ -93,7 +93,7 @@ test('what a Chinese keyboard gives is a number, and what is none is said beside
   await type('spacing', '2')
 })
 
-test('the wall is drawn as it will look, live, and what it can do is said plainly', async () => {
+test('the wall is drawn live as it will look, and its legibility is said plainly', async () => {
   await openPart('screen')
   const preview = page.locator('yi-wall-preview')
   await preview.getByText('65 英寸在 6 米处能看清您的 3 个台').waitFor()
@@ -108,7 +108,7 @@ test('the wall is drawn as it will look, live, and what it can do is said plainl
   await own.uncheck()
 })
 
-test('three answers make a whole site, its day begins, a marshal and a screen are added, and its poster has a code', async () => {
+test('three answers make a whole site, its day is opened, a marshal and a screen are added, and its poster has a code', async () => {
   await page.getByRole('button', { name: '新建服务点' }).click()
   await makeIt()
   await field('name.zh-CN').getByText('请填写').waitFor()
@@ -142,7 +142,7 @@ test('three answers make a whole site, its day begins, a marshal and a screen ar
     page.locator('yi-staff-form [role=group] yi-field', { hasText: name }).locator('input')
   await type('name', 'elsewhere')
   await type('passcode', '２７１８２８１８')
-  // the site that was just made is theirs unless it is unticked, and somebody without any is told so at the boxes
+  // the new site is ticked for a new account; an account without any site has a fault at the boxes
   expect(await box('东门').isChecked()).toBe(true)
   await box('东门').uncheck()
   await page.getByRole('button', { name: '增加人员' }).click()
@@ -166,7 +166,7 @@ test('three answers make a whole site, its day begins, a marshal and a screen ar
   await page.getByRole('button', { name: '增加人员' }).click()
   await page.getByText('已增加 li').waitFor()
   await page.getByRole('button', { name: '删除 owner' }).click()
-  // whoever comes into the list before them does not get the first tap that was theirs
+  // another account that comes into the list before theirs does not get their first tap
   goOn()
   await page.getByRole('button', { name: '删除 li' }).waitFor()
   await page.getByRole('button', { name: '再点一次，删除 owner' }).click()
@@ -218,7 +218,7 @@ test('a marshal of another site is told so, and whom to ask', async () => {
   await tablet.context().close()
 })
 
-test('every step can be looked at, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
+test('every step has a picture, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
   await openWideSite(page, server.base, 'dongmen')
   for (const look of looks) {
     await lookAs(page, look)
@@ -237,13 +237,13 @@ test('every step can be looked at, fits the narrowest window, and axe finds noth
   expect(complaints).toEqual([])
 })
 
-/** Two cards stand: each with what it says, a code of its account's site, and a sheet of paper; one of them is put away. */
+/** Two cards are shown, each with its words, a code for its account's site, and a sheet of paper; one of them is put away. */
 async function handedOver(passcode: string): Promise<void> {
   const cards = page.locator('yi-staff-card')
   expect(await cards.locator('.passcode').allInnerTexts()).toEqual([passcode, '27182818'])
   const newest = cards.first()
   await newest.getByText('东门').waitFor()
-  // a look at another step puts nothing away
+  // going to another step puts no card away
   await step(/打印/)
   await step(/人员/)
   await newest.locator('yi-qr svg').scrollIntoViewIfNeeded()
@@ -292,7 +292,7 @@ async function handedOver(passcode: string): Promise<void> {
 
 const makeIt = () => page.getByRole('button', { name: '建好服务点' }).click()
 
-/** Marks of the sample's first line, as everybody is told. */
+/** Marks of the sample's first line, as any reader gets them. */
 async function marksNow(): Promise<number> {
   return (await (await page.request.get(`${server.base}/api/sites/xingfuli`)).json()).queues[0].line.marks
 }

@@ -1,4 +1,4 @@
-// Somebody who is not signed in, or a screen that is not paired, has done nothing wrong.
+// A visitor who is not signed in, or a screen that is not paired, causes no error.
 
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-/** What each page shows when it has asked all that it asks at first, and what it asks for again and again by itself. */
+/** A sign that each page has sent its first requests, and those that it repeats by itself. */
 const PAGES = [
   ['/', 'yi-site-card', null],
   ['/s/xingfuli', 'yi-choose', null],
@@ -25,30 +25,27 @@ const PAGES = [
   ['/setup', 'yi-sign-in', null],
 ] as const
 
-test.each(PAGES)(
-  'the console of %s has no error at all for who is not signed in',
-  async (path, shown, asks) => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES.tablet })
-    const page = await context.newPage()
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    const asked = asks ? page.waitForResponse((response) => asks.test(response.url())) : null
-    // the packet that lets it in or refuses it, as socket.io writes them
-    const answered = new Promise<void>((resolve) => {
-      page.on('websocket', (socket) =>
-        socket.on('framereceived', ({ payload }) => /^4[04]/.test(String(payload)) && resolve()),
-      )
-    })
-    await page.goto(server.base + path)
-    await page.locator(shown).first().waitFor()
-    await asked
-    // set-up and a screen connect when they have somebody to connect for
-    if (path !== '/setup' && path !== '/screen/xingfuli') await answered
-    await page.waitForLoadState('networkidle')
-    expect(errors).toEqual([])
-    await context.close()
-  },
-)
+test.each(PAGES)('without a session the console of %s has no error at all', async (path, shown, asks) => {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES.tablet })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  const asked = asks ? page.waitForResponse((response) => asks.test(response.url())) : null
+  // socket.io's packet that lets it in or refuses it
+  const answered = new Promise<void>((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => /^4[04]/.test(String(payload)) && resolve()),
+    )
+  })
+  await page.goto(server.base + path)
+  await page.locator(shown).first().waitFor()
+  await asked
+  // set-up and an unpaired screen do not connect without an account or a token
+  if (path !== '/setup' && path !== '/screen/xingfuli') await answered
+  await page.waitForLoadState('networkidle')
+  expect(errors).toEqual([])
+  await context.close()
+})

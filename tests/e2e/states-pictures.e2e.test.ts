@@ -1,4 +1,4 @@
-// Tablet, screen, overview and set-up where something is missing, over or refused, to be looked at by a person and by axe.
+// Tablet, screen, overview and set-up where something is missing, over or refused, for a person and axe to look at.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 test(
-  'the tablet: refused, loading, of no site, asked for help, with its forms open, cut off with a walk-in, closed',
+  'the tablet: refused, loading, of an unknown site, asked for help, with its forms open, cut off with a walk-in, closed',
   PATIENCE,
   async () => {
     const tablet = await openPage(browser, { complaints })
@@ -87,7 +87,7 @@ test(
 )
 
 test(
-  'the screen: of no site, loading, cut off for so long that its code is no good, and no longer paired',
+  'the screen: of an unknown site, loading, cut off for so long that its code is useless, and no longer paired',
   PATIENCE,
   async () => {
     const screen = await openPage(browser, { complaints })
@@ -121,7 +121,7 @@ test('the overview: loading, cut off, a day without figures', PATIENCE, async ()
   const cut = await openPage(browser, { complaints })
   await cut.goto(base)
   await cut.locator('yi-site-card').waitFor()
-  // the words of a language cannot be fetched once the page is cut off
+  // load every language now: it cannot be loaded once the page is cut off
   for (const look of looks) await lookAs(cut, look)
   await lookAs(cut, ['zh-CN', 'light'])
   wire.sever()
@@ -139,7 +139,7 @@ test('the overview: loading, cut off, a day without figures', PATIENCE, async ()
   await cut.context().close()
 })
 
-test('the set-up: to sign in, for no marshal, with faults, without a connection', PATIENCE, async () => {
+test('the set-up: signed out, for a marshal, with faults, without a connection', PATIENCE, async () => {
   const page = await openPage(browser, { complaints })
   await page.goto(`${base}/setup`)
   await page.locator('yi-sign-in').waitFor()
@@ -169,7 +169,7 @@ test('the set-up: to sign in, for no marshal, with faults, without a connection'
 })
 
 test(
-  'the tablet: in the morning, asked whether the clock is right, which one tap says',
+  'the tablet: in the morning, with the question whether the clock is right, answered with one tap',
   PATIENCE,
   async () => {
     const tablet = await openPage(browser, { complaints })

@@ -1,4 +1,4 @@
-// The marshal's tablet in a real browser: what is touched, and what the keys do.
+// The marshal's tablet in a real browser: by touch, and by keys.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,7 +47,7 @@ test('a drag over marks 5 to 9 reports crowding there, and one tap clears it', a
   await rail.locator('button.crowded').first().waitFor({ state: 'detached' })
 })
 
-test('the keys take a walk-in, call and finish; a found number says what became of it', async () => {
+test('the keys take a walk-in, call and finish; Find shows the state of a number', async () => {
   await tablet.locator('yi-desk h2').click()
   await tablet.keyboard.press('w')
   await tablet.locator('yi-walk-in').getByRole('button', { name: '取号', exact: true }).click()
@@ -80,7 +80,7 @@ test('a second touch of Next calls nobody; one that comes too soon after the cal
   for (let n = 0; n < 3; n++) await take(tablet)
   await desk.locator('.next').dblclick({ delay: 60 })
   await desk.locator('yi-called').waitFor()
-  // Next rests for a moment: what comes after it is a question, and no call
+  // Next rests for a moment: after that it asks, and does not call
   await desk.locator('.next:not([disabled])').click()
   await desk.locator('.question').waitFor()
   expect(await desk.locator('.question p').textContent()).toMatch(/A\d{3} 刚叫了 \d 秒，已经完成了吗？/)
@@ -94,12 +94,12 @@ test('a second touch of Next calls nobody; one that comes too soon after the cal
   expect(await desk.locator('yi-called').count()).toBe(1)
   await desk.getByRole('button', { name: '撤销：叫' }).click()
   await desk.locator('.said', { hasText: '已撤销' }).waitFor()
-  // the next tests begin with nobody there
+  // the next tests start with an empty desk
   for (const number of ['A002', 'A003', 'A004'])
     expect(await tablet.evaluate(leaves, number), number).toBe(200)
 })
 
-test('Next changes sides, and the tablet remembers it', async () => {
+test('Next changes sides, and the tablet keeps that', async () => {
   await tablet.getByRole('button', { name: '左右对调' }).click()
   await tablet.reload()
   const [desk, site] = await Promise.all(
@@ -108,7 +108,7 @@ test('Next changes sides, and the tablet remembers it', async () => {
   expect(desk!.x).toBeLessThan(site!.x)
 })
 
-test('Next lies in the lower corner of the hand that presses it, lying and upright, however far the lines are scrolled', async () => {
+test("Next is in the lower corner at the marshal's hand, in landscape and in portrait, however far the lines are scrolled", async () => {
   for (const side of ['left', 'right']) {
     for (const [width, height] of [
       [1024, 768],
@@ -125,7 +125,7 @@ test('Next lies in the lower corner of the hand that presses it, lying and uprig
   }
 })
 
-test('while somebody is at the desk Next is whole in the window, and how their turn ends is in sight above it, in both languages', async () => {
+test('while a number is at the desk Next is fully visible, with the buttons that end a turn above it, in both languages', async () => {
   for (const _ of ['at the desk', 'next']) await take(tablet)
   await tablet.locator('yi-desk .next:enabled').click()
   await tablet.locator('yi-called').first().waitFor()
@@ -138,7 +138,7 @@ test('while somebody is at the desk Next is whole in the window, and how their t
       await tablet.setViewportSize(size)
       const where = `${language} ${size.width}`
       expect(await endOf('.next'), where).toBeLessThanOrEqual(size.height)
-      // what is below the end of its part is cut: that part scrolls
+      // elements below the end of their part are cut off: that part scrolls
       for (const act of ['miss', 'recall', 'finish', 'arrive'])
         expect(await endOf(`.${act}`), `${where} ${act}`).toBeLessThanOrEqual(await endOf('.called'))
     }
@@ -152,8 +152,8 @@ test('while somebody is at the desk Next is whole in the window, and how their t
   }
 })
 
-test('axe finds nothing to object to on a tablet at work', async () => {
-  // also by its rules of good practice, which no norm asks for
+test('axe finds nothing on a tablet at work', async () => {
+  // also by its best-practice rules, which no norm demands
   expect(await faultsOf(tablet, {})).toEqual([])
 })
 
@@ -164,7 +164,7 @@ async function leaves(number: string): Promise<number> {
   return (await fetch('/api/sites/xingfuli/commands/leave', { method: 'POST', headers, body })).status
 }
 
-/** A walk-in, by the keys. */
+/** Takes a walk-in by the keys. */
 async function take(page: Page): Promise<void> {
   await page.locator('yi-desk h2').click()
   await page.keyboard.press('w')

@@ -1,21 +1,21 @@
-// What a browser, its owner or the system takes away from an open page: its storage, its sound, its colours.
+// Things that a browser, its owner or the system takes away from an open page: its storage, its sound, its colours.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eventually, openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
-/** A device's sound that somebody's phone call interrupts; how often it was asked to go on stands in `asked`. */
+/** A device's sound that a phone call interrupts; `asked` counts the requests to resume it. */
 const INTERRUPTED = `asked = 0
   AudioContext = class { state = 'interrupted'; async resume() { asked++ } }`
-/** The edges of the chosen, and of all others, among what can be chosen. */
+/** The edges of the chosen options, and of all other options. */
 const EDGES = `[...document.querySelectorAll('*')].flatMap(function within(node) {
     return [node, ...[...(node.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(within)]
   })
   .filter((node) => node.matches('[aria-pressed]') && node.checkVisibility())
   .map((node) => [node.getAttribute('aria-pressed') === 'true', getComputedStyle(node).borderTopStyle])`
 
-/** A browser that gives its locks to keep the screen lit; those that it has given stand in `locks`. */
+/** A browser that grants wake locks; the granted ones are in `locks`. */
 const LOCKS = `locks = []
   Object.defineProperty(navigator, 'wakeLock', { value: { async request() {
     const lock = { released: false, async release() { lock.released = true } }
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 afterEach(() => expect(complaints.splice(0)).toEqual([]))
 
-/** Deletes what the browser keeps of the site, as its owner does in its settings. */
+/** Deletes what the browser keeps of the site, as its user does in the settings. */
 async function empty(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const storageTypes = 'indexeddb,local_storage,cache_storage,service_workers'
@@ -61,7 +61,7 @@ async function openPhone(): Promise<Page> {
   return phone
 }
 
-test('a walk-in that waits for the connection outlives the emptying of the browser, and is given one number', async () => {
+test("a walk-in that waits for the connection survives the deletion of the browser's data, and gets one number", async () => {
   const tablet = await openTablet()
   await tablet.context().setOffline(true)
   await tablet.getByText('连接中断').waitFor()
@@ -70,7 +70,7 @@ test('a walk-in that waits for the connection outlives the emptying of the brows
   await form.getByRole('button', { name: '取号', exact: true }).click()
   await tablet.getByText('1 项等待发送').waitFor()
   await empty(tablet)
-  // whatever is asked of what is kept finds it gone
+  // anything that reads the storage finds it empty
   await tablet.evaluate("dispatchEvent(new Event('online'))")
   await tablet.context().setOffline(false)
   await form.getByText('A001').waitFor()
@@ -80,7 +80,7 @@ test('a walk-in that waits for the connection outlives the emptying of the brows
   await tablet.context().close()
 })
 
-test('a phone whose browser was emptied while its number is shown has the number when it is loaded again', async () => {
+test('a phone whose data were deleted while its number is shown has the number after a reload', async () => {
   const phone = await openPhone()
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   const number = await phone.locator('yi-ticket h1').innerText()
@@ -91,7 +91,7 @@ test('a phone whose browser was emptied while its number is shown has the number
   await phone.context().close()
 })
 
-test('sound that a phone call took is asked for again when the page is looked at again', async () => {
+test('sound that a phone call interrupted is asked for again when the page is shown again', async () => {
   const phone = await openPhone()
   await phone.evaluate(INTERRUPTED)
   await phone.getByText('绿色通道').click()
@@ -101,20 +101,20 @@ test('sound that a phone call took is asked for again when the page is looked at
   await phone.context().close()
 })
 
-test('a screen that stays lit for who is near the head is asked for again once the page was hidden', async () => {
+test('the wake lock near the head of the line is asked for again after the page was hidden', async () => {
   const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
   const phone = await openPage(browser, { viewport: SIZES.phone, complaints })
   await phone.addInitScript(LOCKS)
   await phone.goto(`${world.base}/s/${SITE}#t=${ticket.number}.${token}`)
   await eventually(() => phone.evaluate('locks.length')).toBe(1)
-  // a page that is hidden loses it
+  // a hidden page loses its lock
   await phone.evaluate('locks[0].released = true')
   await phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
   await eventually(() => phone.evaluate('locks.map(({ released }) => released)')).toEqual([true, false])
   await phone.context().close()
 })
 
-test('a page that Back brings back as it was left shows what is true now, and is live again', async () => {
+test('a page that Back restores from the cache shows the present state, and is live again', async () => {
   const keeping = await openBrowser([], ['--disable-back-forward-cache'])
   const { ticket, token } = (await world.owner.give('take-ticket', { queue: 'A' })).body.result
   const phone = await openPage(keeping, { viewport: SIZES.phone, complaints })
@@ -132,7 +132,7 @@ test('a page that Back brings back as it was left shows what is true now, and is
   await keeping.close()
 })
 
-test('where a reader has chosen all colours, what is chosen on a page is told by its edge', async () => {
+test('where a reader has chosen all colours, the edge shows which option is chosen', async () => {
   const [phone, tablet] = await Promise.all([openPhone(), openTablet()])
   await phone.getByRole('button', { name: '老人' }).click()
   await tablet.getByRole('button', { name: '代取号' }).click()

@@ -1,4 +1,4 @@
-// Every clock and time that a page or a slip shows is the site's, on devices in New York whose clocks are 37 minutes slow.
+// Every clock and time on a page or a slip is the site's, on devices in New York whose clocks are 37 minutes slow.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import { pairedScreen } from './paired-screen.ts'
 
 const ZONE = 'Asia/Shanghai'
 const TIME = /(\d\d):(\d\d)/
-/** Minutes that a test may take between what it reads and what it compares it with. A device's own time is further off. */
+/** Minutes that may pass in a test between reading a time and comparing it. A device's own time is further off. */
 const MEANWHILE = 20
 
 let browser: Browser
@@ -48,7 +48,7 @@ function expectSites(sentence: string, later = 0): void {
   expect(Math.abs(apart), sentence).toBeLessThan(MEANWHILE)
 }
 
-test('on the wall, by its clock', async () => {
+test('on the wall: its clock', async () => {
   const wall = await elsewhere(SIZES.screen)
   await pairedScreen(wall, world.base)
   await wall.locator('yi-clock time', { hasText: TIME }).waitFor()
@@ -69,7 +69,7 @@ test('on a phone: until when a number is held', async () => {
 })
 
 test('on a tablet: on a slip, and since when a screen is silent', async () => {
-  // the wall of the test before said nothing any more when it was closed
+  // the wall of the test before was silent from when it was closed
   const said = world.clock.now()
   world.clock.pass(60_000)
   const tablet = await elsewhere(SIZES.tablet)
@@ -85,7 +85,7 @@ test('on a tablet: on a slip, and since when a screen is silent', async () => {
   await tablet.context().close()
 })
 
-test('in set-up: when a screen was last heard of; in the overview: of when the figures are', async () => {
+test('in set-up: the last report of a screen; in the overview: the time of the figures', async () => {
   const owner = await elsewhere(SIZES.tablet)
   await signIn(owner, world.base)
   await owner.goto(`${world.base}/setup`)

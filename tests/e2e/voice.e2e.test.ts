@@ -1,4 +1,4 @@
-// The voice as it is heard: the real recordings through a real browser's audio.
+// The voice as people hear it: the real recordings through a real browser's audio.
 
 import '../kit/page-words.ts'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ afterAll(async () => {
   await server?.dispose()
 })
 
-/** What joins the recordings, as a script that a page can load. */
+/** The code that joins the recordings, as a script that a page can load. */
 async function voiceScript(): Promise<string> {
   const entry = join(import.meta.dirname, '../../client/screen/voice/schedule.ts')
   const lib = { entry, name: 'voice', formats: ['iife' as const] }
@@ -37,13 +37,13 @@ async function voiceScript(): Promise<string> {
 type Browsers = any
 
 interface Heard {
-  /** The loudness of each clip in its own time, and of the moment before the first sound and after the last. */
+  /** The loudness of each clip in its own time, and before the first sound and after the last. */
   chime: number
   clips: number[]
   after: number
 }
 
-test('the chime and every clip of a call are heard when they are due, one after the other, and then nothing', async () => {
+test('the chime and every clip of a call are heard when they are due, one after the other, and then it is silent', async () => {
   const page = await openPage(browser, { bypassCSP: true })
   await page.goto(`${server.base}/voice/pack.json`)
   await page.addScriptTag({ content: await voiceScript() })
@@ -60,7 +60,7 @@ test('the chime and every clip of a call are heard when they are due, one after 
   await page.context().close()
 })
 
-/** Runs in the page: plays a sentence into an OfflineAudioContext and measures what came out. */
+/** Runs in the page: plays a sentence into an OfflineAudioContext and measures the result. */
 async function listen({
   names,
   language,
@@ -93,7 +93,7 @@ async function listen({
   return { chime, clips: each, after: loudness(ends + 0.2, 20) }
 }
 
-test('a screen says a prompt, and a call cuts ahead of it', async () => {
+test('a screen says a prompt, and a call interrupts it', async () => {
   const screen = await openPage(browser, { viewport: SIZES.screen })
   const tablet = await openPage(browser, { viewport: SIZES.tablet })
   await screen.addInitScript(noteSounds)
@@ -105,7 +105,7 @@ test('a screen says a prompt, and a call cuts ahead of it', async () => {
 
   await give('take-ticket', { queue: 'A' })
   await give('remind-spacing', { queue: 'A' })
-  // the two notes and the first words of the prompt are under way
+  // the two notes and the first words of the prompt have begun
   await screen.waitForFunction(() => sounds().length >= 3 && sounds().every(({ stopped }) => !stopped))
   await give('call-next', { desk: '1', seen: [] })
   const during = await screen.waitForFunction(() => {
@@ -134,7 +134,7 @@ interface Sound {
 }
 declare function sounds(): Sound[]
 
-/** Runs in the page before anything else: notes each sound that is started, and whether it was cut off. */
+/** Runs before the page: notes each sound that is started, and whether it was cut off. */
 function noteSounds(): void {
   const { AudioScheduledSourceNode, AudioBufferSourceNode, OscillatorNode } = globalThis as Browsers
   const noted = new Map<unknown, Sound>()
@@ -149,7 +149,7 @@ function noteSounds(): void {
   }
   AudioScheduledSourceNode.prototype.stop = function (this: Browsers, at?: number) {
     const sound = noted.get(this)
-    // a time given ahead is a note's own end
+    // a stop with a time is a note's own end
     if (sound && at === undefined) sound.stopped = true
     return stop.call(this, at ?? 0)
   }

@@ -5,14 +5,14 @@ import { PROTOCOL } from '../../shared/protocol/version.ts'
 import { after, openDay, openDesk, type Played, play, SECOND, step, unopened } from '../kit/given.ts'
 import { sampleSite } from '../kit/sample.ts'
 
-/** Who waits when calling begins, so that every call finds somebody. */
+/** People who wait when calling begins, so that every call finds somebody. */
 const AHEAD = 40
-/** A call in so many is missed, and comes back. */
+/** One call in so many is missed, and the person comes back. */
 const MISSED = 25
-/** Seconds from one call of the site to the next: twenty desks of two minutes and a half. */
+/** Seconds between two calls of the site: twenty desks of two and a half minutes each. */
 const APART = 7
 
-/** A view after each of so many calls, round the desks. */
+/** A view after each of so many calls, which go round the desks. */
 export function* wallDay(desks: number, calls: number): Generator<ScreenView> {
   const ids = Array.from({ length: desks }, (_, index) => String(index + 1))
   const site = sampleSite({ presence: 'open', desks: ids.map((id) => ({ id, queues: ['A', 'G'] })) })
@@ -34,7 +34,7 @@ export function* wallDay(desks: number, calls: number): Generator<ScreenView> {
           ]
         : [step('call-next', { desk, seen })]),
     )
-    // the log is nobody's here, and to copy it would cost more than to play
+    // nobody reads the log here, and copying it would take longer than the day itself
     played = { ...played, log: [] }
     yield { ...screenView(played.day, played.at), protocol: PROTOCOL }
   }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 
-/** A name as long as names may be, with no gap to break it at. */
+/** A name of the longest allowed length, without a gap to break it at. */
 const WIDE = 'W'.repeat(60)
 
-/** Opens the set-up of a new site of such a name, which is otherwise like `site`. */
+/** Opens the set-up of a new site with such a name, which is otherwise like `site`. */
 export async function openWideSite(page: Page, base: string, site: string): Promise<void> {
   await page.evaluate(
     async ([name, like]) => {

@@ -1,4 +1,4 @@
-// What the wall says beside its calls, as Chromium draws it.
+// The words of the wall beside its calls, as Chromium draws them.
 
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('what is prompted stands whole in the band, in both languages, on every panel', async () => {
+test('a prompt is whole inside the band, in both languages, on every panel', async () => {
   for (const [width, height] of Object.values(PANELS)) {
     await page.setViewportSize({ width, height })
     const hall = hallOf({ desks: 20, lines: 2, diagonal: 55, distance: 10 })
@@ -28,7 +28,7 @@ test('what is prompted stands whole in the band, in both languages, on every pan
   }
 })
 
-test('while no numbers are given it says so once, whether it has hours or not; who still waits is told to', async () => {
+test('while no numbers are given it says so once, with or without hours, and tells people who still wait', async () => {
   const view = hallOf({ desks: 3, lines: 1 })
   const { queues } = view
   const empty = queues.map((queue) => ({ ...queue, waiting: 0, line: { ...queue.line, standing: 0 } }))

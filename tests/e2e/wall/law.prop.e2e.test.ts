@@ -1,5 +1,5 @@
-// The wall's law, read from the page as Chromium draws it: every number that is called now is on the wall, at every size
-// and shape, all the time. `YIMI_WALLS=500` looks at so many random sites.
+// The law of the wall, read from the page as Chromium draws it: every number that is called now is on the wall, at
+// every size and shape, all the time. `YIMI_WALLS=500` checks so many random sites.
 
 import {
   array,
@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ'
-/** Of one word without a blank, of another script, from right to left, or plain. */
+/** Names of one word without a space, in another script, from right to left, or plain. */
 const names = oneof(
   constantFrom(
     '普通队列',
@@ -69,7 +69,7 @@ const desks = oneof(
 )
 const site = record({
   desks,
-  /** How many numbers each desk calls: cyclically. */
+  /** How many numbers each desk calls, repeated over the desks. */
   sizes: array(
     oneof({ weight: 6, arbitrary: constantFrom(1) }, { weight: 1, arbitrary: integer({ min: 0, max: 12 }) }),
     {
@@ -150,7 +150,7 @@ function viewOf({
   }
 }
 
-/** Looks at every page of the board; the numbers that stood in a place. */
+/** Looks at every page of the board; returns the numbers that were in a place. */
 async function turned(view: ScreenView): Promise<{ numbers: Set<string>; desks: number }> {
   await show(page, view, AT)
   const numbers = new Set<string>()
@@ -161,7 +161,7 @@ async function turned(view: ScreenView): Promise<{ numbers: Set<string>; desks: 
     if (turn > 0) await showNext(page, view, AT + turn * PAGE_FOR)
     const wall = await readWall(page)
     expect(wall.faults).toEqual([])
-    // the newest call stays while the board turns
+    // the newest call stays while the board turns its pages
     expect(wall.calls.filter(({ at }) => at === 'newest').map(({ number }) => number)).toEqual(newest)
     for (const { number } of wall.calls) numbers.add(number)
     for (const desk of wall.desks) places.add(desk)
@@ -169,7 +169,7 @@ async function turned(view: ScreenView): Promise<{ numbers: Set<string>; desks: 
   return { numbers, desks: places.size }
 }
 
-test('whatever the site, the screen and the settings: every number called is inside the window, over nothing, whole and larger than its desk', {
+test('for any site, screen and settings: every called number is inside the window, over nothing, whole and larger than its desk', {
   timeout: PATIENCE,
 }, async () => {
   await assert(
@@ -186,7 +186,7 @@ test('whatever the site, the screen and the settings: every number called is ins
   expect(complaints).toEqual([])
 })
 
-test('sixty desks called in one second, ten to a tube at six, and fifty at one: everybody is there', {
+test('sixty desks called in one second, ten to a tube at six, and fifty at one: every number is there', {
   timeout: PATIENCE,
 }, async () => {
   for (const [name, [width, height]] of Object.entries(PANELS))
@@ -203,7 +203,7 @@ test('sixty desks called in one second, ten to a tube at six, and fifty at one: 
     }
 })
 
-test('a desk that closes while its call is shown leaves, the others stay where they are, and it comes back to its place', async () => {
+test('a desk that closes during its call disappears, the others do not move, and it returns to its place', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   const view = hallOf({ desks: 10, lines: 2 })
   await show(page, view, AT)
@@ -222,7 +222,7 @@ test('a desk that closes while its call is shown leaves, the others stay where t
   expect(await places()).toEqual({ ...others, '3 号采样台': third })
 })
 
-test('calls, a prompt, the end of the numbers and the crowd move no place', async () => {
+test('calls, a prompt, the end of the numbers and a crowd move no place', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   const view = hallOf({ desks: 12, lines: 2 })
   await show(page, view, AT)
@@ -244,7 +244,7 @@ test('calls, a prompt, the end of the numbers and the crowd move no place', asyn
   await page.locator('yi-join').getByText('今天不再发号').waitFor()
 })
 
-test('a desk that has finished shows whom it had, dimmed, for a minute; what an undo takes back leaves at once', async () => {
+test('a desk that has finished shows its last number, dimmed, for a minute; a number that an undo takes back disappears at once', async () => {
   const view = hallOf({ desks: 3, lines: 1 })
   const last = { numbers: ['A003'], at: AT }
   const finished = {
@@ -260,7 +260,7 @@ test('a desk that has finished shows whom it had, dimmed, for a minute; what an 
   expect(await page.locator('yi-places', { hasText: 'A003' }).count()).toBe(0)
 })
 
-test('a call that comes while it hangs lights up in its place too; what it finds when it is opened does not', async () => {
+test('a new call lights up in its place too; a call from before the page opened does not', async () => {
   const view = hallOf({ desks: 6, lines: 1 })
   await show(page, view, AT)
   expect(await page.locator('yi-places .new').count()).toBe(0)
@@ -278,7 +278,7 @@ test('a call that comes while it hangs lights up in its place too; what it finds
   expect(await page.locator('.new').count()).toBe(0)
 })
 
-test('no control stands on the wall until somebody touches it', async () => {
+test('the wall shows no control until somebody touches it', async () => {
   await show(page, hallOf({ desks: 3, lines: 1 }), AT)
   const controls = page.locator('yi-wall :is(a, button, select)')
   expect(await controls.count()).toBe(0)
@@ -286,7 +286,7 @@ test('no control stands on the wall until somebody touches it', async () => {
   await controls.first().waitFor()
 })
 
-/** Where each desk's place is, by its name. */
+/** The position of each desk's place, by its name. */
 function places(): Promise<Record<string, string>> {
   return page.locator('yi-places').evaluate((board) => {
     const found: Record<string, string> = {}

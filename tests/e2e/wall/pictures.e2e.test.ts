@@ -1,4 +1,5 @@
-// Pictures of the wall with every desk calling, in gallery/: a sample with `npm test`, all of them with `npm run gallery`.
+// Pictures of the wall with every desk calling, in gallery/: a sample with `npm test`, all of them with `npm run
+// gallery`.
 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,7 +14,7 @@ const LINES = isWhole ? [0, 1, 3] : [1]
 const WINDOWS = Object.entries(PANELS).filter(([name]) => isWhole || name === '1080p' || name === 'upright')
 const SCREENS = Object.entries(HALLS).filter(([name]) => isWhole || name === '65in-6m')
 
-test('every desk calls: everybody is on the wall, on every panel and at every distance', {
+test('every desk calls: each number is on the wall, on every panel and at every distance', {
   timeout: 300_000,
 }, async () => {
   const browser = await openBrowser()

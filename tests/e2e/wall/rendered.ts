@@ -1,11 +1,11 @@
-// What somebody who stands before the wall can see of it, read from the page as it is drawn.
+// What a person before the wall can see of it, read from the page as it is drawn.
 
 import type { Page } from 'playwright'
 
 export interface Seen {
   readonly number: string
   readonly desk: string
-  /** Where it stands: as the newest call, or in its desk's place. */
+  /** Its position: as the newest call, or in its desk's place. */
   readonly at: 'newest' | 'place'
   readonly letters: number
   readonly name: number
@@ -13,15 +13,15 @@ export interface Seen {
 
 export interface Rendered {
   readonly calls: readonly Seen[]
-  /** Desks that have a place now. */
+  /** The desks that have a place now. */
   readonly desks: readonly string[]
   /** Pages of the board. */
   readonly pages: number
-  /** What is wrong with what is drawn, in words. */
+  /** The faults of the drawing, in words. */
   readonly faults: readonly string[]
 }
 
-/** Reads every number and every desk that is drawn: whether it is inside the window, uncovered, whole, and larger than its desk. */
+/** Reads every drawn number and desk: whether it is inside the window, uncovered, whole, and larger than its desk. */
 export function readWall(page: Page): Promise<Rendered> {
   return page.locator('yi-wall').evaluate((wall) => {
     // biome-ignore lint/suspicious/noExplicitAny: the page's own types are not the test's
@@ -53,7 +53,7 @@ export function readWall(page: Page): Promise<Rendered> {
         rect.bottom > innerHeight + 0.5
       )
         faults.push(`${what} is outside the window`)
-      // letters fill seven tenths of their line: what is above and below them may stand out
+      // letters fill seven tenths of their line, so the space above and below them may reach outside
       const spare = 0.16 * sizeOf(text)
       if (rect.left < frame.left - 1 || rect.right > frame.right + 1) faults.push(`${what} is clipped across`)
       if (rect.top < frame.top - spare - 1 || rect.bottom > frame.bottom + spare + 1)

@@ -1,4 +1,4 @@
-// The wall alone in a browser, fed views without a server, its time in the test's hand.
+// The wall alone in a browser: the test gives it views without a server, and sets its time.
 
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** A page with nothing but a wall on it. */
+/** A page with only a wall on it. */
 export async function openWall(browser: Browser, complaints: string[] = []): Promise<Page> {
   const page = await openPage(browser, { complaints })
   await page.route('**/*', async (route) => {
@@ -44,14 +44,14 @@ export async function show(page: Page, view: ScreenView, at = 0): Promise<void> 
   await showNext(page, view, at)
 }
 
-/** The same on the wall that is there, as a screen gets one view after another. */
+/** The same on the present wall, as a screen gets one view after another. */
 export async function showNext(page: Page, view: ScreenView, at = 0): Promise<void> {
   await page.locator('yi-wall').evaluate(
     async (wall, [shown, time]) => {
       Object.assign(wall, { view: shown, now: () => time })
       const { requestAnimationFrame } = wall.ownerDocument.defaultView
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      // once for its size, which it hears of a frame later, and once to draw it
+      // one frame for its size, which it learns a frame later, and one to draw it
       await frame()
       await frame()
       await wall.updateComplete
@@ -62,7 +62,7 @@ export async function showNext(page: Page, view: ScreenView, at = 0): Promise<vo
   )
 }
 
-/** The windows that the wall is looked at in. */
+/** The windows in which the wall is tested. */
 export const PANELS = {
   '720p': [1280, 720],
   '1080p': [1920, 1080],
