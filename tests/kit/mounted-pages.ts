@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { CHROMIUM } from './chromium.ts'
 
 const kit = fileURLToPath(new URL('./mount', import.meta.url))
 
@@ -31,7 +32,7 @@ export function mountedPages(): TestProjectInlineConfiguration {
         screenshotFailures: false,
         provider: playwright({
           launchOptions: {
-            executablePath: process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium',
+            executablePath: CHROMIUM,
             args: [
               '--no-sandbox',
               '--disable-gpu',

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 import type { Language } from '../../shared/languages.ts'
+import { CHROMIUM } from './chromium.ts'
 import { isExpected } from './complaints.ts'
 import { codeIn } from './read-code.ts'
 import { PASSCODE } from './server-process.ts'
@@ -42,7 +43,6 @@ export function openBrowser(
   // switches that Playwright sets by default, and this browser must not have
   without: readonly string[] = [],
 ): Promise<Browser> {
-  const executablePath = process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'
   const args = [
     '--no-sandbox',
     '--disable-gpu',
@@ -51,7 +51,7 @@ export function openBrowser(
     `--disable-features=${[...PLAYWRIGHTS, ...POPUPS].join()}`,
     ...more,
   ]
-  return chromium.launch({ executablePath, args, ignoreDefaultArgs: [...without] })
+  return chromium.launch({ executablePath: CHROMIUM, args, ignoreDefaultArgs: [...without] })
 }
 
 /** Makes every press count as intended: a robot presses the same place twice faster than a hand that means to. */

@@ -51,7 +51,7 @@ export async function note(
       const [condition, ...values] = onlyIf
       if ((await sql.rows(`SELECT 1 FROM days WHERE ${condition}`, ...values)).length === 0) return false
     }
-    // what `holds` reads is as new as the last record: any writer since then has taken the next number
+    // `last` was read before `holds` reads. A writer who comes after it takes the next number, and then ours is not added
     if (holds && !(await holds())) return false
     const record = recordAfter(last, site, what)
     const ours: Ours = [IS_OURS, site, record.number, record.hash]

@@ -29,7 +29,7 @@ export function withDevice(devices: Devices, device: string, number: string | nu
   return replaced(devices, group, replaced(devices[group] ?? [], index, map))
 }
 
-/** A device is named by a hash, so its last characters are as good as any others. */
+/** The bucket of a device. Its name is a hash, so any of its characters spread devices evenly; the last two are used. */
 function placeOf(device: string): readonly [group: number, index: number] {
   const { length } = device
   return [device.charCodeAt(length - 1) % SIDE || 0, device.charCodeAt(length - 2) % SIDE || 0]

@@ -6,6 +6,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { CHROMIUM } from '../../kit/chromium.ts'
 import { openBrowser, openPage, SIZES } from '../../kit/pages.ts'
 import type { RunningYimi } from '../processes.ts'
 import type { Owner } from '../sites.ts'
@@ -69,7 +70,7 @@ async function lighthouse(url: string): Promise<Audit> {
     ...args,
     '--only-categories=performance,accessibility',
     '--no-enable-error-reporting',
-    `--chrome-path=${process.env['YIMI_CHROMIUM'] ?? '/usr/bin/chromium'}`,
+    `--chrome-path=${CHROMIUM}`,
     `--chrome-flags=${flags}`,
   ])
   const audit = JSON.parse(readFileSync(file, 'utf8'))
