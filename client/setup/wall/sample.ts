@@ -1,10 +1,10 @@
 // The view of a full wall, from a site's settings as typed: every desk is open and calls as many as it can.
 
-import { observationOf, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
+import { siteHead } from '../../../shared/day/views/shapes.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { USUAL } from '../../common/wall/surface.ts'
 import { marksAsTyped } from '../settings.ts'
@@ -38,13 +38,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     version: 0,
     epoch: 0,
     protocol: PROTOCOL,
-    name: site.name,
-    languages: [...languagesOf(site)],
-    timeZone: site.timeZone,
-    hours: site.hours ?? null,
-    kind: site.kind,
-    words: site.words ?? null,
-    observation: observationOf(site),
+    ...siteHead({ site }),
     open: true,
     over: false,
     desks,

@@ -50,7 +50,7 @@ export const viewHead = {
 }
 
 /** What a view's head says of the site. */
-export function siteHead({ site }: Day) {
+export function siteHead({ site }: Pick<Day, 'site'>) {
   return {
     name: site.name,
     languages: [...languagesOf(site)],
