@@ -54,17 +54,30 @@ function sayUnsaid(desk: string, site: Site): string {
   return text.some({ desk, languages: missing.map((tag) => languages[tag].name).join(' · ') })
 }
 
+/** The numbers that an effect is computed from, and that have no default. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  spacing: ['spacing'],
+  'levels.crowded': ['levels.busy', 'levels.crowded'],
+  'screen.distance': ['screen.distance'],
+}
+
+/** Whether these numbers are there: while one is being typed it may be missing. */
+function isTyped(site: Site, path: string): boolean {
+  return (needed[path] ?? []).every((one) => Number(valueAt(site, one)) > 0)
+}
+
 /** The effect of the setting at a path; empty where there is nothing to add to its name. */
 export function effectOf(site: Site, path: string): string {
   const inDesk = /^desks\.(\d+)\.id$/.exec(path)
   if (inDesk) return sayUnsaid(site.desks[Number(inDesk[1])]?.id ?? '', site)
   const inQueue = /^queues\.(\d+)\.(length|callSize)$/.exec(path)
-  if (!inQueue) return effects[path]?.(site) ?? ''
+  if (!inQueue) return isTyped(site, path) ? (effects[path]?.(site) ?? '') : ''
   const text = words().setup.effects
   const queue = site.queues[Number(inQueue[1])]
   if (!queue) return ''
   if (inQueue[2] === 'callSize') return queue.callSize > 1 ? text.callSize({ count: queue.callSize }) : ''
   const count = marksAsTyped(site, queue)
+  if (typeof valueAt(site, path) !== 'number') return ''
   return Number(valueAt(site, path)) > 0
     ? text.marks({ count })
     : text.noLine({ place: words().places[placeWordOf(site, queue.id)] })
