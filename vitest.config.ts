@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Time-outs end what hangs. None of them is what a test is about, so no load may reach them.
     expect: { poll: { timeout: 100_000, interval: 20 } },
+    setupFiles: ['tests/kit/seed.ts'],
     projects: [
       {
         extends: true,

@@ -36,6 +36,7 @@ const scripts = {
   receipts: { before: [installPackages], runs: [['scripts/receipts.ts']] },
   map: { before: [installPackages], runs: [['scripts/structure/map.ts']] },
   measure: { before: [installPackages], runs: [['scripts/structure/measure.ts']] },
+  explore: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/explore.ts']] },
   chaos: { before: [installPackages], runs: [['tests/chaos/chaos.ts']] },
   bench: { before: [installPackages, buildIfStale], runs: [['tests/load/bench.ts']] },
 }
