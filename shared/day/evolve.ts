@@ -54,7 +54,7 @@ export function apply(draft: Draft, record: Recorded): void {
   const row: Event | undefined = events[record.event.type]
   if (!row || isUnreadable(record.event)) throw new UnreadableEvent(record)
   const isUndoable = undoable.has(record.command)
-  if (isUndoable) noteBefore(draft, record, row.undo)
+  if (isUndoable) noteBefore(draft, record, row)
   row.learn?.(draft, record.event, record)
   const { site, endsAt } = draft
   row.apply(draft, record.event, record)

@@ -3,7 +3,7 @@ import { heldBy } from '../nouns/devices.ts'
 import { findTicket } from '../nouns/find.ts'
 import type { Day, Undoable } from '../nouns/model.ts'
 import { DeskId } from '../nouns/site.ts'
-import { UNDO_FOR } from '../undo/undo-names.ts'
+import { UNDO_FOR } from '../undo/undo-record.ts'
 import { command, refuse } from './command.ts'
 
 export const undo = command('undo', {

@@ -11,4 +11,5 @@ export const arrived = event('arrived', {
   apply: (draft, { number }, { at, version }) =>
     put(draft, { ...ticketAt(draft, number), arrivedAt: at, moved: version }),
   undo: 'ticket',
+  did: 'arrived',
 })

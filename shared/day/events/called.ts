@@ -43,6 +43,7 @@ export const called = event('called', {
   },
   learn: ticketCalled,
   undo: 'desk',
+  did: 'called',
 })
 
 function countCall(draft: Draft, { number, queue: id }: Ticket, at: number): void {

@@ -12,4 +12,5 @@ export const deskClosed = event('desk-closed', {
   },
   learn: (draft, { desk }, entry) => deskCloses(draft, desk, entry),
   undo: 'desk',
+  did: 'closed',
 })

@@ -18,4 +18,5 @@ export const deskOpened = event('desk-opened', {
   },
   learn: (draft, { desk }, entry) => deskOpens(draft, desk, entry),
   undo: 'desk',
+  did: 'opened',
 })

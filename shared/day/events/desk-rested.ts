@@ -13,4 +13,5 @@ export const deskRested = event('desk-rested', {
   },
   learn: (draft, { desk }, entry) => deskCloses(draft, desk, entry),
   undo: 'desk',
+  did: 'rested',
 })

@@ -16,4 +16,5 @@ export const deskTaken = event('desk-taken', {
   },
   learn: (draft, { desk }, entry) => deskOpens(draft, desk, entry),
   undo: 'desk',
+  did: 'taken',
 })

@@ -4,7 +4,7 @@
 import type * as v from 'valibot'
 import type { Draft } from '../draft/draft.ts'
 import type { Entry } from '../nouns/entry.ts'
-import type { UndoneAt } from '../undo/undo-record.ts'
+import type { Undone } from '../undo/undo-record.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Fields<S extends Shape> = v.InferOutput<S>
@@ -14,12 +14,9 @@ export type WrittenEvent<Name extends string, S extends Shape> = { type: Name } 
   [K in keyof Fields<S>]: Fields<S>[K]
 }
 
-type UndoOf<F> =
-  | 'nothing'
-  | ('desk' extends keyof F ? 'desk' : never)
-  | ('number' extends keyof F ? 'ticket' : never)
+type DeskIn<F> = ('desk' extends keyof F ? 'desk' : never) | ('number' extends keyof F ? 'ticket' : never)
 
-export interface Event<Name extends string = string, S extends Shape = Shape> {
+interface Rule<Name extends string = string, S extends Shape = Shape> {
   readonly type: Name
   /** The log format that first had it. */
   readonly since: number
@@ -38,14 +35,15 @@ export interface Event<Name extends string = string, S extends Shape = Shape> {
   apply(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
   /** What the day learns from it about its pace. It is called before the event is applied. */
   learn?(draft: Draft, event: WrittenEvent<Name, S>, entry: Entry): void
-  /** The desk whose undo takes it back. */
-  readonly undo: UndoneAt
 }
+
+/** An event, with the desk whose undo takes it back. */
+export type Event<Name extends string = string, S extends Shape = Shape> = Rule<Name, S> & Undone
 
 /** Defines the event `type`. */
 export function event<const Name extends string, S extends Shape>(
   type: Name,
-  rule: Omit<Event<Name, S>, 'type' | 'undo'> & { readonly undo: UndoOf<Fields<S>> },
+  rule: Omit<Rule<Name, S>, 'type'> & Undone<DeskIn<Fields<S>>>,
 ): Event<Name, S> {
   return { type, ...rule }
 }

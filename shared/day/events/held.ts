@@ -16,4 +16,5 @@ export const held = event('held', {
   },
   learn: ticketGoes,
   undo: 'ticket',
+  did: 'held',
 })

@@ -16,4 +16,5 @@ export const left = event('left', {
   },
   learn: ticketLeaves,
   undo: 'ticket',
+  did: 'removed',
 })

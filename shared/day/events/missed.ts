@@ -16,4 +16,5 @@ export const missed = event('missed', {
   },
   learn: ticketGoes,
   undo: 'ticket',
+  did: 'missed',
 })

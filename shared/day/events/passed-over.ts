@@ -20,4 +20,5 @@ export const passedOver = event('passed-over', {
   }),
   apply: (draft, event, entry) => putBack(draft, event, 'passed-over', entry),
   undo: 'desk',
+  did: 'passed-over',
 })

@@ -16,4 +16,5 @@ export const recalled = event('recalled', {
     put(draft, { ...ticket, call: draft.calls, arrivedAt: null, moved: version })
   },
   undo: 'ticket',
+  did: 'recalled',
 })

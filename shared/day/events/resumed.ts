@@ -10,5 +10,5 @@ export const resumed = event('resumed', {
   shape: v.object({ number: TicketNumber }),
   apply: (draft, { number }, { version }) =>
     put(draft, { ...ticketCore(ticketAt(draft, number), version), state: 'waiting' }),
-  undo: 'ticket',
+  undo: 'nothing',
 })

@@ -11,4 +11,5 @@ export const returned = event('returned', {
   apply: (draft, event, entry) => putBack(draft, event, 'returned', entry),
   learn: ticketGoes,
   undo: 'ticket',
+  did: 'returned',
 })

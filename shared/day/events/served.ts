@@ -20,4 +20,5 @@ export const served = event('served', {
   },
   learn: ticketGoes,
   undo: 'desk',
+  did: 'finished',
 })

@@ -30,4 +30,5 @@ export const ticketAmended = event('ticket-amended', {
       })
   },
   undo: 'ticket',
+  did: 'amended',
 })

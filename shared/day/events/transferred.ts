@@ -22,4 +22,5 @@ export const transferred = event('transferred', {
   },
   learn: ticketGoes,
   undo: 'ticket',
+  did: 'transferred',
 })

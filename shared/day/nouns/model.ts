@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
+import type { DeskAct } from './desk-act.ts'
 import type { Devices } from './devices.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
@@ -171,6 +172,9 @@ export interface Changeable {
 /** A desk's last command while it can be undone: its effect is the difference between before and after. */
 export interface Undoable {
   readonly of: string
+  /** What the command did, and the tickets that it was done to. A call that also finished others names the called ones. */
+  readonly did: DeskAct
+  readonly numbers: readonly TicketNumber[]
   readonly at: number
   /** The version of the day after the command. */
   readonly version: number

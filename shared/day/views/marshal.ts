@@ -2,9 +2,19 @@
 
 import * as v from 'valibot'
 import { Alarm, alarmsOf } from '../alarms/alarms.ts'
+import { DeskAct } from '../nouns/desk-act.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import { CallReason, type Day, type Desk, HelpNeed, Needs, type Queue, TicketNumber } from '../nouns/model.ts'
+import {
+  CallReason,
+  type Day,
+  type Desk,
+  HelpNeed,
+  Needs,
+  type Queue,
+  TicketNumber,
+  type Undoable,
+} from '../nouns/model.ts'
 import { lastOf, numberOf } from '../nouns/numbering.ts'
 import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
@@ -13,7 +23,7 @@ import { joinsPerStep } from '../rules/joins.ts'
 import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'
 import { crowdedIn } from '../rules/prompts.ts'
-import { TakesBack, takesBack, UNDO_FOR } from '../undo/undo-names.ts'
+import { UNDO_FOR } from '../undo/undo-record.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
@@ -64,7 +74,9 @@ const desk = v.object({
   /** The numbers that Next would call now, regardless of who is at the desk: the first few. */
   next: v.array(TicketNumber),
   /** The desk's last command while it can be taken back, and what that would take back. */
-  undo: v.nullable(v.object({ of: v.string(), until: v.number(), ...TakesBack.entries })),
+  undo: v.nullable(
+    v.object({ of: v.string(), until: v.number(), did: DeskAct, numbers: v.array(TicketNumber) }),
+  ),
 })
 
 const queue = v.object({
@@ -196,8 +208,6 @@ function unsureQueues({ queues }: Day): MarshalView['unsure'] {
 
 function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v.InferOutput<typeof desk> {
   const { id, open, marshal, restingSince, queues, calling, undoable } = one
-  const back = takesBack(day, one)
-  const until = (undoable?.at ?? 0) + UNDO_FOR
   return {
     id,
     place: placeWordOf(day.site, queues[0]),
@@ -216,8 +226,13 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
           .slice(0, NEXT_AT_DESK)
           .map(({ number }) => number)
       : [],
-    undo: undoable && back && at < until ? { of: undoable.of, until, ...back } : null,
+    undo: undoable && undoOf(undoable, at),
   }
+}
+
+function undoOf({ of, at: since, did, numbers }: Undoable, at: number): v.InferOutput<typeof desk>['undo'] {
+  const until = since + UNDO_FOR
+  return at < until ? { of, until, did, numbers: [...numbers] } : null
 }
 
 function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOutput<typeof queue> {

@@ -9,7 +9,7 @@ import {
 import type { By } from '../../../shared/day/log/recorded.ts'
 import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
-import { UNDO_FOR } from '../../../shared/day/undo/undo-names.ts'
+import { UNDO_FOR } from '../../../shared/day/undo/undo-record.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { DeskElement } from '../../../../client/marshal/parts/desk.ts'
-import type { TakesBack } from '../../../../shared/day/undo/undo-names.ts'
+import type { DeskAct } from '../../../../shared/day/nouns/desk-act.ts'
 import {
   callNext,
   given,
@@ -29,7 +29,7 @@ const first = [openDay, openDesk(), ...times(3, taken())]
 const called = [...first, callNext('1', [])]
 const number = 'A001'
 /** The steps that lead to each kind of undo. */
-const undoable: Readonly<Record<TakesBack['did'], readonly Step[]>> = {
+const undoable: Readonly<Record<DeskAct, readonly Step[]>> = {
   called,
   recalled: [...called, step('recall', { number })],
   arrived: [...called, step('arrive', { number })],
@@ -47,7 +47,7 @@ const undoable: Readonly<Record<TakesBack['did'], readonly Step[]>> = {
   taken: [...first.slice(0, 2), step('take-desk', { desk: '1', from: 'm1' }, byOther)],
 }
 
-for (const [did, steps] of Object.entries(undoable) as [TakesBack['did'], Step[]][]) {
+for (const [did, steps] of Object.entries(undoable) as [DeskAct, Step[]][]) {
   const isOthers = did === 'taken'
   test(`it says what can be undone: ${did}`, async () => {
     const { part, view } = await mountDesk(given(...steps), isOthers ? OTHER : ME)

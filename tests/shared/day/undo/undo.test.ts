@@ -131,6 +131,17 @@ test.each([
   ['recalled', ['A001'], [step('recall', { number: 'A001' })]],
   ['arrived', ['A001'], [step('arrive', { number: 'A001' })]],
   ['finished', ['A002'], [step('finish', { number: 'A002' })]],
+  [
+    'finished',
+    ['A005'],
+    [
+      callNext('1', ['A001', 'A002'], 2),
+      callNext('1', ['A003', 'A004']),
+      taken(),
+      callNext('1', []),
+      callNext('1', ['A005']),
+    ],
+  ],
   ['missed', ['A002'], [step('miss', { number: 'A002' })]],
   ['passed-over', ['A003'], [step('pass-over', { number: 'A003', reason: 'not-ready', desk: '1' })]],
   ['called', ['A004'], [callOne('A004', ['A001', 'A002'])]],
@@ -141,9 +152,17 @@ test.each([
   ['amended', ['A001'], [step('amend-ticket', { number: 'A001', party: 3 })]],
   ['closed', [], [step('close-desk', { desk: '1' })]],
   ['opened', [], [step('close-desk', { desk: '1' }), openDesk()]],
+  ['opened', [], [step('open-desk', { desk: '1', queues: ['A'] })]],
+  ['rested', [], [step('rest-desk', { desk: '1', finish: ['A001', 'A002'] })]],
 ] as const)('[U4] before the undo, the tablet says that the desk has %s %j', (did, numbers, steps) => {
   const { day, at } = given(openDay, openDesk(), times(4, taken()), callNext('1', [], 2), [...steps])
   expect(marshalView(day, at).desks[0]?.undo).toMatchObject({ did, numbers })
+})
+
+test('[U4] what happens to a ticket later does not change what an undo says that the desk has done', () => {
+  const called = given(openDay, openDesk(), times(2, taken()), callNext('1', [], 2))
+  const { day, at } = play(called, step('leave', { number: 'A001' }, { by: holder('A001') }))
+  expect(marshalView(day, at).desks[0]?.undo).toMatchObject({ did: 'called', numbers: ['A001', 'A002'] })
 })
 
 test('[C10] the tablet shows whom Next would call before it is tapped, and it calls exactly them', () => {
