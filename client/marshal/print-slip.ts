@@ -1,7 +1,7 @@
 // Puts a slip on the page that only the printer sees, and prints it.
 
 import { html, nothing } from 'lit'
-import type { Text } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'

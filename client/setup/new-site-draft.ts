@@ -1,7 +1,8 @@
 // The answers so far of somebody who makes a site, and the resulting site.
 
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
-import type { Site, Text } from '../../shared/day/nouns/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import type { Language } from '../../shared/languages.ts'
 import { reader } from './pinyin.ts'
 import { englishName, shortName } from './short-name.ts'

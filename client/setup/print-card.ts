@@ -1,7 +1,7 @@
 // A staff card on paper, in both languages: it is put on the page for the printer only, and printed.
 
 import { html, nothing } from 'lit'
-import type { Text } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
 import type { Words } from '../../shared/text/words.ts'
 import { both } from '../common/words/both.ts'

@@ -1,7 +1,8 @@
 // The first settings of a site of each kind: its queues, their letters and names, and desks that call from all of them.
 
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
-import { MOST_DESKS, type Site, type Text } from '../../shared/day/nouns/site.ts'
+import { MOST_DESKS, type Site } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
 import type { Words } from '../../shared/text/words.ts'

@@ -1,6 +1,6 @@
 // Everything about who is asking, put together over one store and one secret.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Doorkeeper } from '../days/execute.ts'
 import type { ClaimRecords } from '../store/ports/claims.ts'

@@ -1,7 +1,7 @@
 // Who sends a request or opens a socket, by what they show: a session's cookie, a ticket's token or a screen's.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Handshake } from '../../shared/protocol/live.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import type { On } from '../days/ask.ts'

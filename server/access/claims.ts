@@ -2,7 +2,7 @@
 // marshal who sees the resident nods, or lets them scan a code, which is a nod before the question. Both last for minutes.
 
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Clock } from '../clock.ts'
 import type { Claim, ClaimRecords } from '../store/ports/claims.ts'

@@ -2,7 +2,7 @@
 
 import { type CommandContext, type Refusal, refuse } from '../../shared/day/commands/command.ts'
 import type { By } from '../../shared/day/log/recorded.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Issuer, On } from '../days/ask.ts'
 import type { Admitted, Doorkeeper } from '../days/execute.ts'

@@ -3,8 +3,8 @@
 // modules, so that it is read from as far as people stand.
 
 import type { CommandContext } from '../../shared/day/commands/command.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { PASS_STEP } from '../../shared/day/nouns/join-count.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { equal, type Keys } from './keys.ts'
 
 /** Milliseconds from a scan within which a number can be taken: long enough for a slow phone. */

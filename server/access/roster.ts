@@ -1,6 +1,6 @@
 // Who is signed in at which site, as this node last read it from the sessions.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { NOBODY, type Roster as Shown } from '../../shared/day/views/at-work.ts'
 import type { Clock } from '../clock.ts'
 import type { SessionRecords } from '../store/ports/sessions.ts'

@@ -1,7 +1,7 @@
 // Screens: paired by a short code that the screen shows and the owner enters. They show, and never command.
 
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { WHOLE } from '../../shared/day/views/scope.ts'
 import type { Clock } from '../clock.ts'
 import type { Screen, ScreenRecords } from '../store/ports/screens.ts'

@@ -1,6 +1,6 @@
 // The open claims of each site as its marshals are shown them: what was read of them last.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Clock } from '../clock.ts'
 import type { Claim, ClaimRecords } from '../store/ports/claims.ts'

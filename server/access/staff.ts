@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { SiteId } from '../../shared/day/nouns/ids.ts'
 import { PlainName } from '../../shared/day/nouns/plain.ts'
-import { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Staff, StaffRecords } from '../store/ports/staff.ts'
 import type { TakenInRecords } from '../store/ports/taken-in.ts'
 import type { Badges } from './badges.ts'

@@ -1,8 +1,8 @@
 // A ticket's token: its date, the epoch in which it was given, and an HMAC over these, site and number. Nothing is stored,
 // every repeat gives the same.
 
-import type { TicketNumber } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { TicketNumber } from '../../shared/day/nouns/ticket.ts'
 import type { On } from '../days/ask.ts'
 import type { Keys } from './keys.ts'
 

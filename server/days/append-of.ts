@@ -1,7 +1,8 @@
 // Turns a decided batch into an append: the events, and the row beside the log for readers who do not replay it.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { keptSummary } from '../../shared/day/views/sites.ts'
 import type { Append, DayRow } from '../store/ports/log.ts'

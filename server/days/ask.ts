@@ -4,7 +4,8 @@ import type { CommandContext, Refusal } from '../../shared/day/commands/command.
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
 import type { By } from '../../shared/day/log/recorded.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'
-import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { TicketNumber } from '../../shared/day/nouns/ticket.ts'
 
 /** In whose name a command is given. The log names no person, and a device only by a hash that differs every day. */
 export interface Issuer {
@@ -64,7 +65,7 @@ export type Answer = Done | Refused
 export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
 
 /** Somebody else has changed the settings meanwhile. */
-export const movedOn: Refused = { ok: false, refusal: { refused: 'settings-moved-on', faults: [] } }
+export const settingsMovedOn: Refused = { ok: false, refusal: { refused: 'settings-moved-on', faults: [] } }
 
 /** The settings of the site cannot be read: an owner has to save them again. */
 export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }

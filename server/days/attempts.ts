@@ -1,6 +1,6 @@
 // Decides a batch of commands on the day as this process knows it, and appends what comes of it if nobody was quicker.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { isPastEnd } from '../../shared/day/rules/hours.ts'
 import { appendOf } from './append-of.ts'
 import type { Ask } from './ask.ts'

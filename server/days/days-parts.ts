@@ -1,6 +1,6 @@
 // The dependencies of the days, which whoever opens them passes in.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { EpochRecords } from '../store/ports/epochs.ts'
 import type { OldDayRecords } from '../store/ports/old-days.ts'

@@ -2,8 +2,9 @@
 
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
+import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'

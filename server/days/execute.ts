@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Command, CommandContext, Fault, Refusal, TokenOf } from '../../shared/day/commands/command.ts'
 import { type AnyCommand, type CommandName, commands, type Result } from '../../shared/day/commands/index.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
 import { type Answer, type Ask, type Issuer, type On, unavailable } from './ask.ts'

@@ -1,7 +1,7 @@
 // Makes the keeper of a site, with what all keepers of a process share.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Change } from './change.ts'
 import { groupCommit } from './commit.ts'
 import type { DaysParts } from './days-parts.ts'

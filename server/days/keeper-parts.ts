@@ -1,7 +1,7 @@
 // The dependencies of a keeper, which whoever makes it passes in.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { FollowedStore } from '../store/ports/follow.ts'
 import type { DayLock, LogStore } from '../store/ports/log.ts'

@@ -1,7 +1,7 @@
 // Keeps the newest day of one site: commands wait in its mailbox, are decided together, and answered once they are on disk.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
 import type { Attempt } from './attempt.ts'
 import { Attempts } from './attempts.ts'

@@ -1,7 +1,7 @@
 // Every site's keeper: made when somebody asks, and dropped when nobody has for a while.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { Keeper } from './keeper.ts'
 

@@ -2,8 +2,9 @@
 
 import { keptFacts } from '../../shared/day/alarms/kept-facts.ts'
 import { unopenedDay } from '../../shared/day/evolve.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
+import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary, summaryOf, withSettings } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { LogStore, StoredDay } from '../store/ports/log.ts'

@@ -2,7 +2,7 @@
 // failover to a copy that was behind, a file put back by hand.
 
 import { randomBytes } from 'node:crypto'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { EpochRecords } from '../store/ports/epochs.ts'
 import type { LogStore, StoredDay } from '../store/ports/log.ts'

@@ -1,6 +1,6 @@
 // The days of many sites in a period, put together: one after the other, and everybody else is served in between.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import { addDay, noDays, type Sums } from '../../shared/day/reports/figures/sums.ts'
 import type { Tallies } from './tallies.ts'

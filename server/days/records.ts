@@ -2,8 +2,8 @@
 // the same, and again only when the day has gone on.
 
 import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type DayFigures, dayFiguresSliced } from '../../shared/day/reports/figures/day-figures.ts'
 import type { Move } from '../../shared/day/reports/out-of-order.ts'
 import type { Clock } from '../clock.ts'

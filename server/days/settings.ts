@@ -2,11 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { changeSettings } from '../../shared/day/commands/change-settings.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { isOutdated, settingsVersion } from '../../shared/day/nouns/settings-version.ts'
-import { type Site, type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
+import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
-import { type Answer, type Ask, movedOn, unavailable } from './ask.ts'
+import { type Answer, type Ask, settingsMovedOn, unavailable } from './ask.ts'
 import type { Keepers } from './keepers.ts'
 import type { KnownSites } from './known-sites.ts'
 
@@ -53,7 +54,7 @@ export function settingsInto({ store, clock, known, keepers, failed, isLost }: P
         }),
       )
       if (isSaved === null) return unavailable
-      if (!isSaved && expected !== undefined) return movedOn
+      if (!isSaved && expected !== undefined) return settingsMovedOn
     }
     known.mended(site)
     if (isIn) return answer

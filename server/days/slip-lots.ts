@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { dateAt } from '../../shared/day/nouns/calendar.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import {
   type KnownLots,
   nextLot,

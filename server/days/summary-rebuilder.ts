@@ -1,8 +1,8 @@
 // Rebuilds summaries that an older version wrote: from the logs, one after another, beside the serving. They are stored, so
 // that the next start reads no log for them.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { type KeptSummary, keptSummary } from '../../shared/day/views/sites.ts'
 import type { Clock } from '../clock.ts'
 import type { SummaryRecords } from '../store/ports/summaries.ts'

@@ -1,6 +1,6 @@
 // One timer for all days, at whatever falls due first, whether the day is in memory or not.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 
 /** A day that could not be woken is tried again after this many milliseconds. */

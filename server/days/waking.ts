@@ -1,7 +1,7 @@
 // Has time pass in every day when something falls due there, whether the day is in memory or not.
 
 import { randomInt } from 'node:crypto'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { dueAt } from '../../shared/day/rules/due.ts'
 import type { Clock } from '../clock.ts'
 import { timeAsk } from './clock-ask.ts'

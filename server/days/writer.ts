@@ -1,7 +1,7 @@
 // The two ways in which a keeper appends to the log of its day.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { FollowedStore } from '../store/ports/follow.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { Commit } from './commit.ts'

@@ -1,7 +1,7 @@
 // The parts of the server that the HTTP side needs.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'

@@ -2,9 +2,9 @@
 
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
+import { SiteId } from '../../shared/day/nouns/ids.ts'
 import { Kind } from '../../shared/day/nouns/kinds.ts'
 import { CalendarDate } from '../../shared/day/nouns/model.ts'
-import { SiteId } from '../../shared/day/nouns/site.ts'
 import { isChosen } from '../../shared/day/reports/figures/chosen.ts'
 import { daysIn, isDate, type Period, periodBefore } from '../../shared/day/reports/figures/dates.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'

@@ -1,6 +1,6 @@
 // The figures of a period, added up for pages and files alike.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { groupKey } from '../../shared/day/nouns/text.ts'
 import {
   figuresOf,

@@ -1,6 +1,7 @@
 // From a change to everyone who watches: screens, the tickets it names and marshals at once, the rest in slices.
 
-import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
 import type { Roster } from '../../shared/day/views/at-work.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'

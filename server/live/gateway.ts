@@ -2,7 +2,7 @@
 
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { problemOf } from '../../shared/text/problem.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'

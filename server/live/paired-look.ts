@@ -1,6 +1,6 @@
 // Reads from the store which screens are paired: another process may have paired or removed one, or heard from it.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Paired, ScreenStatuses } from './screens.ts'
 

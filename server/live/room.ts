@@ -1,7 +1,9 @@
 // One site's viewers, and the day that they are shown.
 
-import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
-import type { Site, SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import type { TicketNumber } from '../../shared/day/nouns/ticket.ts'
 import type { Scope } from '../../shared/day/views/scope.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import type { Packet } from './packet.ts'

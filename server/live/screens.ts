@@ -2,7 +2,7 @@
 // show it as frozen: also where it fell silent before this process started, or had reported to another process.
 
 import { SILENT } from '../../shared/day/alarms/alarms.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'

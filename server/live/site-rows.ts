@@ -3,8 +3,8 @@
 
 import { alarmsOf, kindsOf } from '../../shared/day/alarms/alarms.ts'
 import { kindsKept, servedBy, servedOf } from '../../shared/day/alarms/kept-facts.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { siteSummary } from '../../shared/day/views/site.ts'
 import { aboutOf, type KeptSummary, nowOf, type SiteNow, summaryKept } from '../../shared/day/views/sites.ts'

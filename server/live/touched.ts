@@ -1,7 +1,8 @@
 // Finds the tickets that a change concerns: their holders hear of it before everybody else.
 
 import type { DayEvent, EventOf, Recorded } from '../../shared/day/log/recorded.ts'
-import type { Day, TicketNumber } from '../../shared/day/nouns/model.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
+import type { TicketNumber } from '../../shared/day/nouns/ticket.ts'
 import { standingIn } from '../../shared/day/rules/line.ts'
 
 /**

@@ -1,6 +1,6 @@
 // The phones that a stop of joins has turned away: each once, however often it asks.
 
-import type { SiteId } from '../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 
 /** Phones that are told apart at a site. A marshal acts on "very many" as on any number beyond. */
 const MOST = 1000

@@ -1,7 +1,7 @@
 // One site that somebody watches: its viewers, the day that they are shown, and the timers by which they are served.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../shared/day/nouns/site.ts'
 import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { Clock } from '../clock.ts'
 import type { Change } from '../days/change.ts'

@@ -1,7 +1,8 @@
 // Personal data: it is kept encrypted, read by those who may, and erased with a receipt.
 
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
-import { type SiteId, settingsIn } from '../../shared/day/nouns/site.ts'
+import { settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import { receiptAfter } from '../store/chain.ts'
 import type { Due, PersonKey, PersonRecords, Receipt } from '../store/ports/persons.ts'

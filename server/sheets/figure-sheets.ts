@@ -1,6 +1,6 @@
 // The figures of a period as sheets, in one language.
 
-import type { Text } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import { COUNTED, TIMES } from '../../shared/day/reports/figures/counts.ts'
 import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/reports/figures/period-figures.ts'

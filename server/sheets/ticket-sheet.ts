@@ -2,8 +2,9 @@
 
 import { isoAt } from '../../shared/day/nouns/calendar.ts'
 import { allTickets } from '../../shared/day/nouns/find.ts'
-import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import { textIn } from '../../shared/day/nouns/text.ts'
+import type { Ticket } from '../../shared/day/nouns/ticket.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'

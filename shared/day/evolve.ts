@@ -91,6 +91,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     missed: [],
     help: [],
     taken: 0,
+    arrivals: 0,
     joins: { step: 0, count: 0, stoppedAt: null, allowedUntil: 0 },
     calls: 0,
     lastCallAt: null,

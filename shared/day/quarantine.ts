@@ -8,9 +8,10 @@ import { apply, foldSliced } from './evolve.ts'
 import { writtenIn } from './log/format.ts'
 import type { Recorded } from './log/recorded.ts'
 import { eachLine, type Sliced } from './log/sliced.ts'
-import { type Day, type Queue, TicketNumber } from './nouns/model.ts'
+import type { Day, Queue } from './nouns/model.ts'
 import { lastOf, MOST_LEFT_OUT } from './nouns/numbering.ts'
-import type { Text } from './nouns/site.ts'
+import type { Text } from './nouns/site-text.ts'
+import { TicketNumber } from './nouns/ticket.ts'
 
 /**
  * The day of a log that is known to reach version `end`. Where the log cannot be read, the day is in quarantine, with

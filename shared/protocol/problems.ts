@@ -30,6 +30,8 @@ export const problems = {
   'ticket-over': 409,
   'wrong-state': 409,
   'has-arrived': 409,
+  'where-next': 409,
+  'not-an-entrance': 409,
   'queue-not-drawn': 409,
   'other-site': 409,
   'other-day': 409,

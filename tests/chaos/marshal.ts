@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandName } from '../../shared/day/commands/index.ts'
-import { CallReason, PassOverReason } from '../../shared/day/nouns/model.ts'
+import { CallReason, PassOverReason } from '../../shared/day/nouns/ticket.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Cluster } from './cluster.ts'
 import { dateIn } from './given-twice.ts'

@@ -15,8 +15,9 @@ import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { By, DayEvent, Recorded } from '../../shared/day/log/recorded.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'
 import type { Fixed } from '../../shared/day/nouns/fixed.ts'
-import type { Day, Ticket } from '../../shared/day/nouns/model.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
+import type { Ticket } from '../../shared/day/nouns/ticket.ts'
 import { sampleSite } from './sample.ts'
 
 /** A Monday morning in Hunan, 08:00. */

@@ -2,7 +2,7 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Need } from '../../../shared/day/nouns/model.ts'
+import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import { base } from '../base.ts'
 import { WordsController, words } from '../words/words.ts'
 

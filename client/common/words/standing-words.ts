@@ -1,6 +1,6 @@
 // The sentences that a site's screens show in turn.
 
-import type { Text } from '../../../shared/day/nouns/site.ts'
+import type { Text } from '../../../shared/day/nouns/site-text.ts'
 import { languagesOf, textIn } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type SiteWords, sayOwn } from './kind-words.ts'

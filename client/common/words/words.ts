@@ -1,7 +1,7 @@
 // The page's words, in the language that its reader has chosen, or that their browser prefers.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Text } from '../../../shared/day/nouns/site.ts'
+import type { Text } from '../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
 import { isLanguage, type Language, languageFor, languages } from '../../../shared/languages.ts'
 import type { Words } from '../../../shared/text/words.ts'

@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Need } from '../../../shared/day/nouns/model.ts'
+import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import { base } from '../../common/base.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'

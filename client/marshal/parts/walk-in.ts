@@ -3,7 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Need } from '../../../shared/day/nouns/model.ts'
+import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'

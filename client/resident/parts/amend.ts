@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Need } from '../../../shared/day/nouns/model.ts'
+import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/needs.ts'

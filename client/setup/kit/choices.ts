@@ -1,7 +1,8 @@
 // The parts of the print kit that somebody wants, and how: the browser keeps them, since a kit is printed more than
 // once.
 
-import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
+import type { QueueId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { CardPaper } from '../print-card.ts'
 import { marksAsTyped } from '../settings.ts'

@@ -1,7 +1,7 @@
 // Words on a sheet, in each of its languages, as large as their room allows: even long words stay on the sheet.
 
 import { html, type TemplateResult } from 'lit'
-import type { Text } from '../../../shared/day/nouns/site.ts'
+import type { Text } from '../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
 import { languages as every, type Language } from '../../../shared/languages.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'

@@ -1,6 +1,7 @@
 // The sheets of the print kit, for a site and its choices: this list is printed, counted and shown.
 
-import type { DeskId, QueueId, Site } from '../../../shared/day/nouns/site.ts'
+import type { DeskId, QueueId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { SlipLot } from '../../../shared/day/rules/slip-lots.ts'
 import type { StaffCard } from '../staff-card.ts'
 import { type Arrow, type Choices, ITEMS, type Item, marksChosen } from './choices.ts'

@@ -1,8 +1,10 @@
 // Signs that stand or lie at a place: marks on the floor, signs of desks, signs of queues.
 
 import { html, nothing, type TemplateResult } from 'lit'
+import type { DeskId, QueueId } from '../../../shared/day/nouns/ids.ts'
 import { placeOfDesk, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
-import type { DeskId, QueueId, QueueSettings, Site } from '../../../shared/day/nouns/site.ts'
+import type { QueueSettings } from '../../../shared/day/nouns/queue-settings.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { wordsIn } from '../../common/words/loaded-words.ts'

@@ -1,7 +1,7 @@
 // The record of a day: moves out of order for anyone, by number; who did what for the owner.
 
 import * as v from 'valibot'
-import { TicketNumber } from '../../../shared/day/nouns/model.ts'
+import { TicketNumber } from '../../../shared/day/nouns/ticket.ts'
 import { numberTyped } from '../../../shared/day/nouns/typed.ts'
 import { type Audited, AuditLine, auditOf } from '../../../shared/day/reports/audit.ts'
 import { Move } from '../../../shared/day/reports/out-of-order.ts'

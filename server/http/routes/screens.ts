@@ -1,8 +1,8 @@
 // Screens: each asks to be paired, and the owner pairs it with a site.
 
 import * as v from 'valibot'
+import { SiteId } from '../../../shared/day/nouns/ids.ts'
 import { PlainName } from '../../../shared/day/nouns/plain.ts'
-import { SiteId } from '../../../shared/day/nouns/site.ts'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { Scope } from '../../../shared/day/views/scope.ts'
 import type { Screens } from '../../access/screens.ts'

@@ -1,7 +1,7 @@
 // Claims of numbers: by phones whose holders say that a number is theirs, and by codes with which a marshal hands one over.
 
-import type { TicketNumber } from '../../../shared/day/nouns/model.ts'
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
+import type { TicketNumber } from '../../../shared/day/nouns/ticket.ts'
 
 /** `offered`: a code that nobody has scanned yet. `nodded`: it is being written in the day's log. */
 export type ClaimState = 'asked' | 'offered' | 'nodded' | 'given' | 'refused'

@@ -1,7 +1,8 @@
 // The port to the logs of days. One conformance suite holds every engine to what is said here.
 
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 
 /** The events that one append adds to a day, with what is kept beside its log. */

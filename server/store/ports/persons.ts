@@ -1,6 +1,6 @@
 // Personal data, encrypted, and the receipts of its erasing.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 
 /** The number on a day of a site to which personal data belongs. */
 export interface PersonKey {

@@ -1,6 +1,6 @@
 // Paired screens, and screens that wait to be paired.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { Scope } from '../../../shared/day/views/scope.ts'
 
 export interface Screen {

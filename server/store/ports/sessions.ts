@@ -1,6 +1,6 @@
 // Signed-in staff.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { Staff } from './staff.ts'
 
 export interface Session {

@@ -1,6 +1,7 @@
 // Sites, their settings, and the log of what was set at each.
 
-import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 
 export interface Note {
   /** `settings`: the body is what was set. `opened`: a day has its first event. `erased`: the body is the day's figures. */

@@ -1,6 +1,6 @@
 // Which slips of a site were printed, as one text: two who print at once must not write half of it each.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 
 export interface SlipLotRecords {
   /** What was kept last; null: nothing yet. */

@@ -1,6 +1,6 @@
 // Staff accounts.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 
 export type StaffRole = 'owner' | 'marshal' | 'viewer'
 

@@ -1,6 +1,6 @@
 // What is kept of days beside their logs for the list of sites, made anew where it was kept in an older shape.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { KeptSummary } from '../../../shared/day/views/sites.ts'
 
 export interface SummaryRecords {

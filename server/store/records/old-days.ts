@@ -1,6 +1,6 @@
 // Days whose log is old enough to be erased: their figures stay.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import { sealOf } from '../chain.ts'
 import { numberOf, parsed } from '../parsed.ts'

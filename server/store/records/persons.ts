@@ -1,6 +1,6 @@
 // Personal data, encrypted, and the receipts of its erasing.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { PersonRecords } from '../ports/persons.ts'
 import type { Sql } from '../ports/sql.ts'
 import { DUE_PERSONS, ONE_PERSON, receiptsTable } from './receipts.ts'

@@ -1,6 +1,6 @@
 // Writes a record to the log of a site, in one commit with the change that it tells of.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { Link } from '../chain.ts'
 import { recordAfter } from '../chain.ts'
 import type { KeptRecord } from '../log/log.ts'

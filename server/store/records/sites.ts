@@ -1,6 +1,7 @@
 // Sites and their settings.
 
-import type { Site, SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { FIRST, recordAfter } from '../chain.ts'
 import { parsed } from '../parsed.ts'
 import type { Note, SetBy, SiteRecords } from '../ports/sites.ts'

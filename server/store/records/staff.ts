@@ -1,6 +1,6 @@
 // Staff accounts.
 
-import type { SiteId } from '../../../shared/day/nouns/site.ts'
+import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import { isWords, parsed } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Staff, StaffRecords, StaffRole } from '../ports/staff.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Needs, Party, TicketNumber } from '../nouns/model.ts'
+import { Needs, Party, TicketNumber } from '../nouns/ticket.ts'
 import { fitsAs } from '../rules/line.ts'
 import { already, command } from './command.ts'
 import { OPEN, withTicket } from './with-ticket.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
 import { onOneLine, plain } from '../nouns/plain.ts'
-import { Words } from '../nouns/site.ts'
+import { Words } from '../nouns/site-text.ts'
 import { textOf } from '../nouns/site-texts.ts'
 import { inLanguageOrder, lackingIn, languagesOf } from '../nouns/text.ts'
 import { command, refuse } from './command.ts'

@@ -31,6 +31,8 @@ export type RefusalCode =
   | 'ticket-over'
   | 'wrong-state'
   | 'has-arrived'
+  | 'where-next'
+  | 'not-an-entrance'
   | 'queue-not-drawn'
   | 'other-site'
   | 'other-day'

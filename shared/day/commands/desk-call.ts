@@ -2,7 +2,12 @@
 
 import * as v from 'valibot'
 import type { DayEvent } from '../log/recorded.ts'
-import { type Desk, TicketNumber } from '../nouns/model.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
+import { type DeskId, QueueId } from '../nouns/ids.ts'
+import type { Day, Desk } from '../nouns/model.ts'
+import { type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { isChosenByDesk, nextStops } from '../waits/next-stop.ts'
+import { type CommandContext, type Refusal, refuse } from './command.ts'
 
 const MOST_SEEN = 100
 
@@ -18,9 +23,46 @@ export function isAsSeen({ calling }: Desk, those: readonly TicketNumber[]): boo
   return seen.size === calling.length && calling.every((number) => seen.has(number))
 }
 
-/** The tickets at the desk are served, so that the next one can come. */
-export function finishedAt({ id, calling }: Desk): DayEvent[] {
-  return calling.map((number) => ({ type: 'served', number, desk: id }) as const)
+/** Where those go on to who are finished there, where the desk chooses: one of the queues that come after theirs. */
+export const To = v.optional(QueueId)
+
+/**
+ * Whoever is there is finished: their visit is over, or they go on to the next step. Refused where the desk chooses among
+ * several queues and has not said one of them.
+ */
+export function finishedAt(
+  day: Day,
+  { id, calling }: Desk,
+  { at }: Pick<CommandContext, 'at'>,
+  to?: QueueId,
+): DayEvent[] | Refusal {
+  return finished(
+    day,
+    calling.map((number) => ticketAt(day, number)),
+    id,
+    at,
+    to,
+  )
+}
+
+/** The same of these tickets, which are at that desk. */
+export function finished(
+  day: Day,
+  tickets: readonly Ticket[],
+  desk: DeskId,
+  at: number,
+  to?: QueueId,
+): DayEvent[] | Refusal {
+  const follows = tickets.map(({ queue }) => queueSettingsOf(day, queue).then ?? [])
+  if (to !== undefined && !follows.some((then) => then.includes(to))) return refuse('where-next')
+  const isUnsaid = tickets.some(
+    ({ queue }, n) => isChosenByDesk(day, queue) && !(to !== undefined && follows[n]?.includes(to)),
+  )
+  if (isUnsaid) return refuse('where-next')
+  return nextStops(day, tickets, at, to).map((queue, n) => {
+    const number = tickets[n]!.number
+    return queue === null ? { type: 'served', number, desk } : { type: 'moved-on', number, desk, queue }
+  })
 }
 
 /** The numbers that the command called and finished. */
@@ -28,9 +70,10 @@ export const CalledAndFinished = v.object({ called: v.array(TicketNumber), finis
 type CalledAndFinished = v.InferOutput<typeof CalledAndFinished>
 
 export function calledAndFinished(events: readonly DayEvent[]): CalledAndFinished {
-  return { called: numbersOf(events, 'called'), finished: numbersOf(events, 'served') }
-}
-
-function numbersOf(events: readonly DayEvent[], type: 'called' | 'served'): TicketNumber[] {
-  return events.flatMap((event) => (event.type === type ? [event.number] : []))
+  return {
+    called: events.flatMap((event) => (event.type === 'called' ? [event.number] : [])),
+    finished: events.flatMap((event) =>
+      event.type === 'served' || event.type === 'moved-on' ? [event.number] : [],
+    ),
+  }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { heldBy } from '../nouns/devices.ts'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { already, command } from './command.ts'
 import { OPEN, withTicket } from './with-ticket.ts'
 

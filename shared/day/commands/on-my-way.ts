@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { already, command } from './command.ts'
 import { withTicket } from './with-ticket.ts'
 

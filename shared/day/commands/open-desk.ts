@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { DeskId, QueueId } from '../nouns/ids.ts'
 import { haveSameQueues, isServing } from '../nouns/serving.ts'
-import { DeskId, QueueId, type Site } from '../nouns/site.ts'
+import type { Site } from '../nouns/site.ts'
 import { already, command, refuse } from './command.ts'
 
 export const openDesk = command('open-desk', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { PassOverReason, TicketNumber } from '../nouns/model.ts'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
+import { PassOverReason, TicketNumber } from '../nouns/ticket.ts'
 import { behindNext } from '../rules/order.ts'
 import { command, refuse } from './command.ts'
 import { withTicket } from './with-ticket.ts'

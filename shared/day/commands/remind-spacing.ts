@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
-import { QueueId } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { already, command, refuse } from './command.ts'
 
 export const remindSpacing = command('remind-spacing', {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
-import { QueueId } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { marksOf } from '../rules/line.ts'
 import { CROWDED_FOR } from '../rules/prompts.ts'
 import { command, type Fault, refuse } from './command.ts'

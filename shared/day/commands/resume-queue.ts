@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { QueueId } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { already, command, refuse } from './command.ts'
 
 export const resumeQueue = command('resume-queue', {

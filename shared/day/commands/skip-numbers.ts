@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { leftOut, MOST_LEFT_OUT } from '../nouns/numbering.ts'
-import { QueueId } from '../nouns/site.ts'
 import { command, refuse } from './command.ts'
 
 /** Numbers left out at a time: more than any queue gives in the hour between two backups. */

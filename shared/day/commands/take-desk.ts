@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
 import { already, command, refuse } from './command.ts'
 
 /** The longest id of an account, in characters. Those in the log are shorter. */

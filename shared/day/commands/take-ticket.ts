@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { Device, heldBy } from '../nouns/devices.ts'
 import { ticketAt, waitingIn } from '../nouns/find.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { joinsAt } from '../nouns/join-count.ts'
-import { Needs, Party, type Ticket, TicketNumber } from '../nouns/model.ts'
 import { following, lastOf, numberOf } from '../nouns/numbering.ts'
-import { QueueId } from '../nouns/site.ts'
+import { isEntrance } from '../nouns/route.ts'
+import { Needs, Party, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { areJoinsStopped, fillsStep } from '../rules/joins.ts'
@@ -40,6 +41,7 @@ export const takeTicket = command('take-ticket', {
     if (isResident && day.site.presence === 'pass' && presence !== 'proven') return refuse(presence)
     const queue = day.queues.get(id)
     if (!queue) return refuse('unknown-queue')
+    if (isResident && !isEntrance(day.site, id)) return refuse('not-an-entrance')
     if (!(isResident ? givesNumbers(day, at) : isGiving(day, at))) return refuse('day-closed')
     // the ticket would end as soon as the clock is believed
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { findTicket } from '../nouns/find.ts'
-import { TicketNumber } from '../nouns/model.ts'
-import { QueueId } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { command, refuse } from './command.ts'
 import { OPEN, withTicket } from './with-ticket.ts'
 

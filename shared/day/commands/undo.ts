@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { heldBy } from '../nouns/devices.ts'
 import { findTicket } from '../nouns/find.ts'
+import { DeskId } from '../nouns/ids.ts'
 import type { Day, Undoable } from '../nouns/model.ts'
-import { DeskId } from '../nouns/site.ts'
 import { UNDO_FOR } from '../undo/undo-record.ts'
 import { command, refuse } from './command.ts'
 

@@ -1,7 +1,8 @@
 // The refusals that all commands about one ticket share.
 
 import { findTicket, isOver } from '../nouns/find.ts'
-import type { Day, Ticket, TicketNumber, TicketState } from '../nouns/model.ts'
+import type { Day } from '../nouns/model.ts'
+import type { Ticket, TicketNumber, TicketState } from '../nouns/ticket.ts'
 import { type Refusal, refuse } from './command.ts'
 
 type Open = Exclude<TicketState, 'served' | 'left'>

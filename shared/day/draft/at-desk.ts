@@ -1,7 +1,9 @@
 // A day knows which account works at a desk from what that account does there.
 
 import type { Entry } from '../nouns/entry.ts'
+import type { DeskId } from '../nouns/ids.ts'
 import type { Desk } from '../nouns/model.ts'
+import type { TicketNumber } from '../nouns/ticket.ts'
 import { type Draft, deskIn } from './draft.ts'
 
 type Work = Pick<Entry, 'at' | 'by'>
@@ -26,4 +28,11 @@ export function takenBy(desk: Desk, { at, by }: Work): Desk {
 
 function isStaff(by: Entry['by']): by is Entry['by'] & { readonly id: string } {
   return (by.role === 'marshal' || by.role === 'owner') && by.id !== null
+}
+
+/** Notes whom a desk finished last: all of one moment together. */
+export function doneAt(draft: Draft, id: DeskId, number: TicketNumber, at: number): void {
+  const { last, ...rest } = deskIn(draft, id)
+  const earlier = last?.at === at ? last.numbers : []
+  draft.desks.set(id, { ...rest, last: { numbers: [...earlier, number], at } })
 }

@@ -4,11 +4,13 @@
 import { type Chunks, withItem } from '../nouns/chunks.ts'
 import { type Devices, heldBy, withDevice } from '../nouns/devices.ts'
 import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from '../nouns/find.ts'
+import type { DeskId, QueueId } from '../nouns/ids.ts'
 import { type Lately, withServed } from '../nouns/lately.ts'
-import type { Day, Desk, Queue, Ticket, TicketNumber } from '../nouns/model.ts'
+import type { Day, Desk, Queue } from '../nouns/model.ts'
 import { placeOf } from '../nouns/numbering.ts'
 import { ownTime } from '../nouns/own-time.ts'
-import type { DeskId, QueueId } from '../nouns/site.ts'
+import { isDone, servicesOf, wasCalled } from '../nouns/service-times.ts'
+import type { Ticket, TicketNumber } from '../nouns/ticket.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
@@ -91,14 +93,21 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
   const { tally } = draft
   const served = ticket.state === 'served'
   draft.tally = {
-    called: tally.called + (ticket.calledAt === null ? 0 : by),
+    called: tally.called + (wasCalled(ticket) ? by : 0),
     served: tally.served + (served ? by : 0),
     missed: tally.missed + (ticket.state === 'missed' ? by : 0),
-    serviceMs: tally.serviceMs + (served ? by * (ticket.endedAt - (ticket.calledAt ?? ticket.endedAt)) : 0),
+    serviceMs: tally.serviceMs + (served ? by * serviceOf(ticket) : 0),
   }
   if (ticket.state === 'served')
     draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
   if (!isOver(ticket)) draft.openTickets += by
+}
+
+/** Milliseconds at the desks of all its stops. */
+function serviceOf(ticket: Ticket): number {
+  return servicesOf(ticket)
+    .filter(isDone)
+    .reduce((sum, { calledAt, endedAt }) => sum + endedAt - calledAt, 0)
 }
 
 /** Whether a ticket stays in the same list. Then it keeps its place among the others there. */
@@ -111,7 +120,7 @@ function stays(before: Ticket, now: Ticket): boolean {
 function list(draft: Draft, ticket: Ticket, isStaying: boolean): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
-  if (waits(ticket)) queue.people += ticket.party
+  if (waits(ticket)) countWaiting(queue, ticket, 1)
   if (ticket.device !== null && !isOver(ticket))
     draft.devices = withDevice(draft.devices, ticket.device, number)
   if (isStaying) return
@@ -132,7 +141,7 @@ function list(draft: Draft, ticket: Ticket, isStaying: boolean): void {
 function unlist(draft: Draft, ticket: Ticket, isStaying: boolean): void {
   const queue = queueIn(draft, ticket.queue)
   const { number } = ticket
-  if (waits(ticket)) queue.people -= ticket.party
+  if (waits(ticket)) countWaiting(queue, ticket, -1)
   if (ticket.device !== null && heldBy(draft.devices, ticket.device) === number) {
     draft.devices = withDevice(draft.devices, ticket.device, null)
   }
@@ -145,6 +154,11 @@ function unlist(draft: Draft, ticket: Ticket, isStaying: boolean): void {
     const desk = deskIn(draft, ticket.desk)
     draft.desks.set(desk.id, { ...desk, calling: desk.calling.filter((other) => other !== number) })
   }
+}
+
+function countWaiting(queue: QueueDraft, { party, lane }: Ticket, by: 1 | -1): void {
+  queue.people += by * party
+  if (lane > 0) queue.fromLanes += by
 }
 
 function waits({ state }: Ticket): boolean {

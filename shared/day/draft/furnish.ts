@@ -46,6 +46,7 @@ function newQueue(id: string, unsure: boolean): Queue {
     skips: [],
     unsure,
     people: 0,
+    fromLanes: 0,
     waiting: [],
     standing: [],
     returned: [],

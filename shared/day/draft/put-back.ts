@@ -1,6 +1,6 @@
 import type { Entry } from '../nouns/entry.ts'
 import { ticketAt } from '../nouns/find.ts'
-import type { TicketNumber } from '../nouns/model.ts'
+import type { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { type Draft, put, queueIn } from './draft.ts'
 

@@ -4,8 +4,9 @@
 
 import type { Chunks } from '../nouns/chunks.ts'
 import { movedEarlier } from '../nouns/lately.ts'
-import type { Day, Desk, Ticket } from '../nouns/model.ts'
+import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import type { Draft, QueueDraft } from './draft.ts'
 
 /**
@@ -74,6 +75,15 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
   const moved = {
     ...ticket,
     takenAt: earlier(ticket.takenAt),
+    cameAt: earlier(ticket.cameAt),
+    stops: ticket.stops.map((stop) => ({
+      ...stop,
+      cameAt: earlier(stop.cameAt),
+      linedAt: earlier(stop.linedAt),
+      calledAt: earlier(stop.calledAt),
+      arrivedAt: earlier(stop.arrivedAt),
+      endedAt: earlier(stop.endedAt),
+    })),
     linedAt: earlier(ticket.linedAt),
     calledAt: earlier(ticket.calledAt),
     arrivedAt: earlier(ticket.arrivedAt),

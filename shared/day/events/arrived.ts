@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { put } from '../draft/draft.ts'
 import { ticketAt } from '../nouns/find.ts'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { event } from './event.ts'
 
 /** The called party has come to the desk. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { workedAt } from '../draft/at-desk.ts'
 import { type Draft, deskIn, put, queueIn } from '../draft/draft.ts'
-import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
-import { levelOf, sinceAfter } from '../nouns/lane-policy.ts'
-import { CallReason, type Ticket, TicketNumber } from '../nouns/model.ts'
-import { DeskId } from '../nouns/site.ts'
+import { levelAt, ticketAt } from '../nouns/find.ts'
+import { DeskId } from '../nouns/ids.ts'
+import { sinceAfter } from '../nouns/lane-policy.ts'
+import { CallReason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { ticketCalled } from '../pace/learn.ts'
 import { event } from './event.ts'
@@ -38,7 +38,7 @@ export const called = event('called', {
       coming: false,
     })
     const desk = deskIn(draft, id)
-    const level = levelOf(queueSettingsOf(draft, ticket.queue))
+    const level = levelAt(draft, ticket)
     draft.desks.set(id, { ...desk, sincePriority: sinceAfter(desk.sincePriority, level) })
   },
   learn: ticketCalled,

@@ -2,14 +2,13 @@ import * as v from 'valibot'
 import { furnish } from '../draft/furnish.ts'
 import { CalendarDate } from '../nouns/model.ts'
 import { Pace } from '../nouns/pace.ts'
-import { textsOf } from '../nouns/site-texts.ts'
-import { formatOfTexts } from '../nouns/text.ts'
+import { formatOfSite } from '../nouns/site-format.ts'
 import { event } from './event.ts'
 import { Figure, SiteSettings } from './event-fields.ts'
 
 export const dayOpened = event('day-opened', {
   since: 1,
-  needs: ({ site }) => formatOfTexts(...textsOf(site)),
+  needs: ({ site }) => formatOfSite(site),
   fieldsSince: { epoch: 2 },
   shape: v.object({
     date: CalendarDate,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { deskIn } from '../draft/draft.ts'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
 import { deskCloses } from '../pace/learn.ts'
 import { event } from './event.ts'
 

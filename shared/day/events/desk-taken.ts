@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { takenBy } from '../draft/at-desk.ts'
 import { deskIn } from '../draft/draft.ts'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
 import { deskOpens } from '../pace/learn.ts'
 import { event } from './event.ts'
 

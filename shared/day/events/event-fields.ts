@@ -1,8 +1,10 @@
 // Shapes of fields that several events have. They require what the rules need to read a log, and no limit of today.
 
 import * as v from 'valibot'
-import { Need } from '../nouns/model.ts'
-import { QueueId, type Site, settingsIn, type Text } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
+import { type Site, settingsIn } from '../nouns/site.ts'
+import type { Text } from '../nouns/site-text.ts'
+import { Need } from '../nouns/ticket.ts'
 
 /** The last time that a JavaScript date can have, in milliseconds since the epoch (ECMAScript 21.4.1.1). */
 export const LAST_TIME = 8.64e15

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { HelpNeed, TicketNumber } from '../nouns/model.ts'
+import { HelpNeed } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { event } from './event.ts'
 
 export const helpGiven = event('help-given', {

@@ -25,6 +25,7 @@ import { joinsStopped } from './joins-stopped.ts'
 import { left } from './left.ts'
 import { lined } from './lined.ts'
 import { missed } from './missed.ts'
+import { movedOn } from './moved-on.ts'
 import { numbersSkipped } from './numbers-skipped.ts'
 import { onTheWay } from './on-the-way.ts'
 import { passedOver } from './passed-over.ts'
@@ -59,6 +60,7 @@ export const events = {
   recalled,
   arrived,
   served,
+  'moved-on': movedOn,
   missed,
   'passed-over': passedOver,
   returned,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { put, queueIn } from '../draft/draft.ts'
 import { ticketAt } from '../nouns/find.ts'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { put } from '../draft/draft.ts'
 import { ticketAt } from '../nouns/find.ts'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { ticketGoes } from '../pace/learn.ts'
 import { event } from './event.ts'

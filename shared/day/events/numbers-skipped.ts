@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { queueIn } from '../draft/draft.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { withSkip } from '../nouns/numbering.ts'
-import { QueueId } from '../nouns/site.ts'
 import { event } from './event.ts'
 import { NumberCount } from './event-fields.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { putBack } from '../draft/put-back.ts'
-import { PassOverReason, TicketNumber } from '../nouns/model.ts'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
+import { PassOverReason, TicketNumber } from '../nouns/ticket.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { queueIn } from '../draft/draft.ts'
-import { QueueId } from '../nouns/site.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { event } from './event.ts'
 
 /** A marshal asks for a reminder; it is said when the screens are free. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { putBack } from '../draft/put-back.ts'
-import { TicketNumber } from '../nouns/model.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketGoes } from '../pace/learn.ts'
 import { event } from './event.ts'
 import { Figure } from './event-fields.ts'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { put, queueIn } from '../draft/draft.ts'
 import { letterOf } from '../nouns/find.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { withJoin } from '../nouns/join-count.ts'
-import { TicketNumber } from '../nouns/model.ts'
 import { steppedOver, withSkip } from '../nouns/numbering.ts'
-import { QueueId } from '../nouns/site.ts'
+import { TicketNumber } from '../nouns/ticket.ts'
 import { headWaited } from '../pace/head.ts'
 import { numberGiven } from '../pace/learn.ts'
 import { event } from './event.ts'
@@ -40,6 +40,7 @@ export const ticketTaken = event('ticket-taken', {
   upcast: (written) => (isOfTwo(written.told) ? { ...written, told: [...written.told, null] } : written),
   apply(draft, { number, queue, party, needs, device, told, epoch = 0, slip = false }, { at, by, version }) {
     draft.taken += 1
+    draft.arrivals += 1
     const letter = queueIn(draft, letterOf(number))
     if (!slip) letter.skips = withSkip(letter, steppedOver(letter, Number(number.slice(1))))
     if (by.role === 'resident') draft.joins = withJoin(draft, at)
@@ -53,6 +54,9 @@ export const ticketTaken = event('ticket-taken', {
       handedAt: null,
       epoch,
       takenAt: at,
+      stops: [],
+      cameAt: at,
+      lane: 0,
       told: told
         ? {
             low: told[0],
@@ -61,7 +65,7 @@ export const ticketTaken = event('ticket-taken', {
             head: headWaited(draft, queueIn(draft, queue), at),
           }
         : null,
-      place: draft.taken,
+      place: draft.arrivals,
       after: null,
       linedAt: null,
       calledAt: null,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DeskId } from '../nouns/site.ts'
+import { DeskId } from '../nouns/ids.ts'
 import { takeBack } from '../undo/take-back.ts'
 import { event } from './event.ts'
 

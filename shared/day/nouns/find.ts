@@ -1,10 +1,13 @@
 // Look up tickets, queues and desks of a day.
 
 import { itemAt, itemsOf } from './chunks.ts'
-import type { Day, Queue, Ticket, TicketNumber } from './model.ts'
+import type { QueueId } from './ids.ts'
+import { levelOf } from './lane-policy.ts'
+import type { Day, Queue } from './model.ts'
 import { placeOf } from './numbering.ts'
-import type { QueueId, QueueSettings } from './site.ts'
+import type { QueueSettings } from './queue-settings.ts'
 import { FIRST_SLIP } from './slip.ts'
+import type { Ticket, TicketNumber } from './ticket.ts'
 
 /** The letter of the queue that gave a number, which may not be the one it waits in now. */
 export function letterOf(number: TicketNumber): QueueId {
@@ -53,6 +56,11 @@ export function queueSettingsOf(day: Day, id: QueueId): QueueSettings {
   const settings = day.site.queues.find((queue) => queue.id === id)
   if (!settings) throw new Error(`queue ${id} of ${day.date} has no settings`)
   return settings
+}
+
+/** How far a ticket goes before others: as far as its queue does, or as a green lane that it was in at an earlier stop. */
+export function levelAt(day: Day, { queue, lane }: Pick<Ticket, 'queue' | 'lane'>): number {
+  return Math.max(lane, levelOf(queueSettingsOf(day, queue)))
 }
 
 /** Whether the day has begun and is not over: people are served, whether or not numbers are given. */

@@ -1,8 +1,8 @@
 // What a change of settings cannot take away from a day: the queues and desks that an open ticket still depends on.
 
 import { ticketAt } from './find.ts'
+import type { DeskId, QueueId } from './ids.ts'
 import type { Day, Desk } from './model.ts'
-import type { DeskId, QueueId } from './site.ts'
 
 /** The queues that have given or left out numbers, that hold an open ticket, or that an open desk draws from. */
 export function queuesInUse(day: Day): Set<QueueId> {

@@ -5,7 +5,8 @@
 // then `mix` of those below, among which the next level down goes first in the same way. So each level gets a share of the
 // calls, and no queue waits for ever.
 
-import { MOST_LEVEL, MOST_MIX, type QueueSettings, type Site } from './site.ts'
+import { MOST_LEVEL, type QueueSettings } from './queue-settings.ts'
+import { MOST_MIX, type Site } from './site.ts'
 
 /** What `mix` is where a site does not say: priority, other, other. */
 export const USUAL_MIX = 2

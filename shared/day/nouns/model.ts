@@ -5,29 +5,15 @@ import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Devices } from './devices.ts'
+import type { DeskId, QueueId } from './ids.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
 import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
-import { type DeskId, noRepeats, type QueueId, type Site } from './site.ts'
-import { TICKET_NUMBER } from './ticket-number.ts'
+import type { Site } from './site.ts'
+import type { Ticket, TicketNumber } from './ticket.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
-
-/** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
-export const TicketNumber = v.pipe(v.string(), v.regex(TICKET_NUMBER, 'a number such as A031'))
-export type TicketNumber = v.InferOutput<typeof TicketNumber>
-
-/** People on one ticket: a household. */
-export const Party = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))
-
-export const Need = v.picklist(['elderly', 'pregnant', 'disabled', 'infant'])
-export type Need = v.InferOutput<typeof Need>
-export const Needs = v.pipe(
-  v.array(Need),
-  v.maxLength(4),
-  v.check((items) => noRepeats(items), 'each need once'),
-)
 
 /** The help that a resident can ask a marshal for. */
 export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'other'])
@@ -35,86 +21,6 @@ export type HelpNeed = v.InferOutput<typeof HelpNeed>
 
 /** A calendar date, `2026-11-23`. */
 export const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-23'))
-/** Why a ticket moved or ended, if its holder did not cause it. Pages have a sentence for each. */
-export const Reason = v.picklist([
-  'missed',
-  'returned',
-  'passed-over',
-  'transferred',
-  'amended',
-  'held',
-  'undone',
-  'removed',
-  'day-ended',
-])
-export type Reason = v.InferOutput<typeof Reason>
-
-/** Why a marshal calls somebody before their turn. */
-export const CallReason = v.picklist(['care', 'missed', 'staff', 'other'])
-export type CallReason = v.InferOutput<typeof CallReason>
-
-/** Why a marshal lets others go before somebody who would be called soon. */
-export const PassOverReason = v.picklist(['not-here', 'not-ready', 'asked', 'staff', 'other'])
-export type PassOverReason = v.InferOutput<typeof PassOverReason>
-
-/** The fields that a ticket has in every state. */
-export interface TicketCore {
-  readonly number: TicketNumber
-  readonly queue: QueueId
-  readonly party: number
-  readonly needs: readonly Need[]
-  /** A hash of the browser's own id, salted per day; null when a marshal took it. */
-  readonly device: string | null
-  /** Whether its number stood on a slip that was printed before. */
-  readonly slip: boolean
-  /** When a marshal last gave it to another phone; null: never. */
-  readonly handedAt: number | null
-  /** The day's `givenIn` when the ticket was given: the same number, given again after a loss, is another ticket. */
-  readonly epoch: number
-  readonly takenAt: number
-  /**
-   * The wait that its holder was told, in minutes; the forecast it was made from; and how long the head of its queue
-   * had waited then. Null: no wait was known.
-   */
-  readonly told: {
-    readonly low: number
-    readonly high: number
-    readonly forecast: number | null
-    readonly head: number
-  } | null
-  /** Its place among all tickets of the day, in the order in which they were taken. Never changes. */
-  readonly place: number
-  /** Set when it was returned or passed over: it is called after this count of its queue's calls. */
-  readonly after: number | null
-  readonly linedAt: number | null
-  readonly calledAt: number | null
-  /** When a marshal said, after the last call, that its people had come to the desk; null: nobody has said so. */
-  readonly arrivedAt: number | null
-  /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
-  readonly coming: boolean
-  readonly reason: Reason | null
-  /** The version of the last event that moved it. */
-  readonly moved: number
-}
-
-export type Ticket = TicketCore &
-  (
-    | { readonly state: 'waiting' }
-    | { readonly state: 'held'; readonly until: number }
-    | { readonly state: 'lined' }
-    | {
-        readonly state: 'called'
-        readonly desk: DeskId
-        readonly call: number
-        /** Why it was called before its turn; null: it was called in its turn. */
-        readonly chosen: CallReason | null
-      }
-    | { readonly state: 'missed'; readonly desk: DeskId }
-    | { readonly state: 'served'; readonly desk: DeskId; readonly endedAt: number }
-    | { readonly state: 'left'; readonly endedAt: number }
-  )
-export type TicketState = Ticket['state']
-
 /** A letter leaves out `count` numbers after number `after`. */
 export interface Skip {
   readonly after: number
@@ -137,6 +43,8 @@ export interface Queue {
   readonly unsure: boolean
   /** People on the tickets that wait or stand here. */
   readonly people: number
+  /** The number of these tickets that were in a green lane at an earlier stop: they go before others here as well. */
+  readonly fromLanes: number
   /** The tickets that wait here and were not returned, by place. */
   readonly waiting: readonly TicketNumber[]
   /** The tickets that stand in the line, from the head. */
@@ -254,6 +162,8 @@ export interface Day {
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]
   readonly taken: number
+  /** The number of times that a ticket came to a queue: when it was taken, and when it moved on. */
+  readonly arrivals: number
   /** The numbers that residents took themselves, counted by step of the pass. */
   readonly joins: {
     readonly step: number

@@ -1,9 +1,10 @@
 // Which number comes next, and where the ticket of a number stands in its list. Numbers are dense, except for those that
 // a marshal has left out.
 
-import type { Queue, Skip, TicketNumber } from './model.ts'
-import type { QueueId } from './site.ts'
+import type { QueueId } from './ids.ts'
+import type { Queue, Skip } from './model.ts'
 import { FIRST_SLIP, LAST_SLIP } from './slip.ts'
+import type { TicketNumber } from './ticket.ts'
 
 /**
  * The most numbers of one letter that marshals may leave out in a day: ten times as many as at once. A number has at

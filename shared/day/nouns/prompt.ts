@@ -1,6 +1,7 @@
 // What screens and phones are told to say, and why. Times are milliseconds since the epoch.
 
-import type { QueueId, Text } from './site.ts'
+import type { QueueId } from './ids.ts'
+import type { Text } from './site-text.ts'
 
 export type PromptKind = 'routine' | 'full' | 'crowding' | 'asked'
 

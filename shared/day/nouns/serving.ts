@@ -1,5 +1,5 @@
+import type { QueueId } from './ids.ts'
 import type { Desk } from './model.ts'
-import type { QueueId } from './site.ts'
 
 /** Whether a desk calls people: it is open, and does not rest. Waits and alarms count no other. */
 export function isServing({ open, restingSince }: Pick<Desk, 'open' | 'restingSince'>): boolean {

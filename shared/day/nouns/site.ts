@@ -3,40 +3,23 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import type { Fixed } from './fixed.ts'
-import { Kind, PlaceWord } from './kinds.ts'
-import { LONGEST_TEXT } from './plain.ts'
+import { DeskId, QueueId, SiteId } from './ids.ts'
+import { Kind } from './kinds.ts'
+import { QueueSettings } from './queue-settings.ts'
+import { noRepeats } from './repeats.ts'
+import { hasNoCircle, leadsToDesks, leadsToQueues } from './route.ts'
+import { Text } from './site-text.ts'
 import { inItsOrder, missingIn, textOf } from './site-texts.ts'
 
-/**
- * The longest line that a site may set up, in metres: ten 30 m lines, more than any yard holds. It bounds every view.
- */
-const LONGEST_LINE = 300
 /** Desks of one site. The largest sampling station on record had 20. */
 export const MOST_DESKS = 60
 
-/** The highest level of a green lane. */
-export const MOST_LEVEL = 3
 /**
  * The most calls to others between two calls to a green lane: a lane with fewer than one call in ten has no priority.
  */
 export const MOST_MIX = 9
 /** Parties a minute. It is more than any queue could serve, and bounds the setting. */
 const MOST_FOOTFALL = 100_000
-
-/** The letter of a queue. I, O and Q are never used: on a paper slip they look like 1, 0 and 0. */
-export const QueueId = v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Z]$/, 'a letter but I, O or Q'))
-export type QueueId = v.InferOutput<typeof QueueId>
-
-export const DeskId = v.pipe(
-  v.string(),
-  v.regex(/^[\p{L}\p{N}-]{1,12}$/u, '1 to 12 letters, digits or hyphens'),
-)
-export type DeskId = v.InferOutput<typeof DeskId>
-
-export const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TEXT))
-/** The same words in each language of the site. */
-export const Text = textOf(Words)
-export type Text = Fixed<v.InferOutput<typeof Text>>
 
 /** Sentences that a site writes itself. The screen gives each a line, and a phone a paragraph. */
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
@@ -113,32 +96,6 @@ const GroupName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 export const Group = textOf(GroupName)
 export type Group = Text
 
-const QueueSettings = v.pipe(
-  v.strictObject({
-    id: QueueId,
-    name: Text,
-    /** Metres of line; 0: the queue has no line. */
-    length: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LINE)),
-    /** The least number of people in a call: ten where ten share a tube. */
-    callSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-    /** A green lane. */
-    priority: v.boolean(),
-    /** The priority of a green lane: a higher level goes before a lower one; 1 where it is left out. */
-    level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LEVEL))),
-    /** The place word of its desks; left out: that of the kind. */
-    placeWord: v.optional(PlaceWord),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['priority'], ['level']],
-      ({ priority, level }) => priority || level === undefined,
-      'only a green lane has a level',
-    ),
-    ['level'],
-  ),
-)
-export type QueueSettings = Fixed<v.InferOutput<typeof QueueSettings>>
-
 const DeskSettings = v.strictObject({
   id: DeskId,
   queues: v.pipe(
@@ -148,13 +105,6 @@ const DeskSettings = v.strictObject({
     v.check((items) => noRepeats(items), 'each queue once'),
   ),
 })
-
-/** A site's slug. */
-export const SiteId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'small letters, digits and hyphens'),
-)
-export type SiteId = v.InferOutput<typeof SiteId>
 
 /** All settings of a site: what the owner edits and what a day starts with. */
 export const Site = v.pipe(
@@ -223,6 +173,14 @@ export const Site = v.pipe(
     ),
     ['desks'],
   ),
+  v.forward(v.partialCheck([['queues']], leadsToQueues, 'a queue goes on to one that is not there'), [
+    'queues',
+  ]),
+  v.forward(
+    v.partialCheck([['queues'], ['desks']], leadsToDesks, 'no desk draws from a queue that others go on to'),
+    ['queues'],
+  ),
+  v.forward(v.partialCheck([['queues']], hasNoCircle, 'queues go on to each other in a circle'), ['queues']),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
   }),
@@ -246,11 +204,6 @@ export function settingsIn(stored: unknown): Site | null {
 function isHarmless({ type, expected, path }: v.BaseIssue<unknown>): boolean {
   if (type === 'picklist') return path?.[0]?.key === 'languages'
   return (type === 'strict_object' && expected === 'never') || type === 'raw_check'
-}
-
-/** Whether no item occurs twice. */
-export function noRepeats(items: readonly string[]): boolean {
-  return new Set(items).size === items.length
 }
 
 function distinctIds(items: readonly { id: string }[]): boolean {

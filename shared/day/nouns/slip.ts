@@ -2,8 +2,9 @@
 // a range that the machine never gives, so no slip of any printer or day carries a number that was given.
 
 import * as v from 'valibot'
-import { CalendarDate, TicketNumber } from './model.ts'
-import { SiteId } from './site.ts'
+import { SiteId } from './ids.ts'
+import { CalendarDate } from './model.ts'
+import { TicketNumber } from './ticket.ts'
 
 /**
  * The numbers of each letter that are reserved for slips: more than a manual queue lasts for, with four digits as on a

@@ -1,8 +1,9 @@
-import type { Ticket, TicketCore } from './model.ts'
+import type { Ticket, TicketCore } from './ticket.ts'
 
 /** The fields that a ticket keeps through every move. The reason of its last move is dropped. */
 export function ticketCore(ticket: Ticket, version: number): TicketCore {
   const { number, queue, party, needs, device, slip, handedAt, epoch, takenAt, told } = ticket
+  const { stops, cameAt, lane } = ticket
   const { place, after, linedAt, calledAt, arrivedAt, coming } = ticket
   return {
     number,
@@ -14,6 +15,9 @@ export function ticketCore(ticket: Ticket, version: number): TicketCore {
     handedAt,
     epoch,
     takenAt,
+    stops,
+    cameAt,
+    lane,
     told,
     place,
     after,

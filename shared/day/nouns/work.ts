@@ -1,6 +1,6 @@
 // What each desk is doing now, and how fast desks and queues have been: a day learns its pace from these.
 
-import type { QueueId } from './site.ts'
+import type { QueueId } from './ids.ts'
 
 /** How many milliseconds calls took, and how many a usual desk and queue would have needed for them. Both fade. */
 export interface Factor {

@@ -2,8 +2,9 @@
 
 import type { Draft } from '../draft/draft.ts'
 import { waitingIn } from '../nouns/find.ts'
-import type { Desk, Queue, Ticket } from '../nouns/model.ts'
+import type { Desk, Queue } from '../nouns/model.ts'
 import type { Pace } from '../nouns/pace.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import type { DeskWork, QueuePace } from '../nouns/work.ts'
 import { callTimeOf, keepOf, unevenness } from './call-time.ts'
 import { driftAfter } from './drift.ts'
@@ -25,16 +26,16 @@ const FULL_CALLS = 10
 export function callBegins(
   { work, calling }: Desk,
   queue: Queue,
-  { takenAt, party, queue: id }: Ticket,
+  { cameAt, party, queue: id }: Ticket,
   at: number,
 ): { work: DeskWork; reaction: number | null } {
   const isFull = waitingIn(queue) > 1
   // this ticket belongs to the same call as the tickets at the desk
   if (calling.length > 0) return { work: { ...work, people: work.people + party, isFull }, reaction: null }
   const free = work.freeAt ?? at
-  const gap = Math.max(0, at - Math.max(free, takenAt))
+  const gap = Math.max(0, at - Math.max(free, cameAt))
   // a ticket that was taken while the desk was free shows how fast the desk reacts; one that waited before shows how fast it works
-  const cameLater = takenAt > free
+  const cameLater = cameAt > free
   return {
     work: { ...work, begun: at, gap: cameLater ? 0 : gap, queue: id, people: party, isFull },
     reaction: cameLater ? gap : null,

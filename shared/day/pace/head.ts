@@ -5,9 +5,10 @@
 // latest calls, drawn towards 0: the better the head's wait has lately predicted what the forecast missed, the more it weighs.
 
 import { ticketAt } from '../nouns/find.ts'
-import type { Day, Queue, Ticket } from '../nouns/model.ts'
+import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Pace } from '../nouns/pace.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 
 const MINUTE = 60_000
 /**
@@ -24,7 +25,7 @@ const MOST = 0.9
 export function headWaited(day: Day, queue: Queue, at: number): number {
   const head = queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0]
   if (head === undefined) return 0
-  return Math.max(0, ownTime(day, at) - ownTime(day, ticketAt(day, head).takenAt)) / MINUTE
+  return Math.max(0, ownTime(day, at) - ownTime(day, ticketAt(day, head).cameAt)) / MINUTE
 }
 
 /** The weight of the head's wait, from 0 to 1. */
@@ -43,14 +44,14 @@ export function headMoves(pace: Pace, head: number, forecast: number): number {
 }
 
 /** The pace after the call of a ticket that was told a wait. */
-export function withHead(pace: Pace, { told, takenAt }: Ticket, at: number): Pace {
+export function withHead(pace: Pace, { told, cameAt }: Ticket, at: number): Pace {
   if (!told || told.high === 0) return pace
   const { head, forecast } = told
   if (forecast === null) return pace
   // errors are taken in relation to the wait, so that long waits weigh no more than short ones
   const scale = forecast + head + 1
   const apart = (head - forecast) / scale
-  const off = ((at - takenAt) / MINUTE - forecast) / scale
+  const off = ((at - cameAt) / MINUTE - forecast) / scale
   const keep = 1 - 1 / REMEMBERED
   const { seen, agreed } = pace.head ?? { seen: 0, agreed: 0 }
   return { ...pace, head: { seen: seen * keep + apart * apart, agreed: agreed * keep + apart * off } }

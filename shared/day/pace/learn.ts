@@ -5,10 +5,11 @@ import { type Draft, deskIn, queueIn } from '../draft/draft.ts'
 import { minutesAt } from '../nouns/calendar.ts'
 import type { Entry } from '../nouns/entry.ts'
 import { findTicket } from '../nouns/find.ts'
-import type { CallReason, Desk, Reason, Ticket, TicketNumber } from '../nouns/model.ts'
+import type { DeskId, QueueId } from '../nouns/ids.ts'
+import type { Desk } from '../nouns/model.ts'
 import { inOwnTime, ownTime } from '../nouns/own-time.ts'
 import { isServing } from '../nouns/serving.ts'
-import type { DeskId, QueueId } from '../nouns/site.ts'
+import type { CallReason, Reason, Ticket, TicketNumber } from '../nouns/ticket.ts'
 import type { DeskWork } from '../nouns/work.ts'
 import { callBegins, callEnds } from './calls.ts'
 import { withHead } from './head.ts'
@@ -140,10 +141,10 @@ function reacts(draft: Draft, gap: number): void {
   draft.pace = { ...draft.pace, reactionMs: reactionMs + step }
 }
 
-function waitEnds(draft: Draft, { takenAt }: Ticket, at: number): void {
+function waitEnds(draft: Draft, { cameAt }: Ticket, at: number): void {
   const { left, waitedMs } = draft.pace
   const keep = Math.min(1, WAITS_MEMORY / waitedMs)
-  draft.pace = { ...draft.pace, left: left * keep, waitedMs: waitedMs * keep + Math.max(0, at - takenAt) }
+  draft.pace = { ...draft.pace, left: left * keep, waitedMs: waitedMs * keep + Math.max(0, at - cameAt) }
 }
 
 function waits({ state }: Ticket): boolean {

@@ -1,7 +1,7 @@
 // The factor by which ranges are widened so that they hold four waits in five. Each call corrects it, since no model knows
 // everything that goes on at a site.
 
-import type { Ticket } from '../nouns/model.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import type { Trust } from './told.ts'
 
 const MINUTE = 60_000
@@ -30,10 +30,10 @@ const WIDEST = 3
  * The spread after a ticket was called: online quantile estimation, as in adaptive conformal inference. `trust`: of those
  * called in the last hour, how many waited as long as they were told.
  */
-export function spreadAfter(spread: number, { told, takenAt }: Ticket, at: number, trust: Trust): number {
+export function spreadAfter(spread: number, { told, cameAt }: Ticket, at: number, trust: Trust): number {
   // a party that was told to come at once was told no range
   if (!told || told.high === 0) return spread
-  const waited = (at - takenAt) / MINUTE
+  const waited = (at - cameAt) / MINUTE
   const isInside = waited >= told.low && waited <= told.high
   const aim = aimAfter(trust)
   const narrower = (WIDER * (1 - aim)) / aim

@@ -4,7 +4,7 @@
 // A range that is too wide says nothing, however often it holds. People are then told its middle in words; this promises
 // no range and is not counted.
 
-import type { Ticket } from '../nouns/model.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import type { ToldPart } from '../nouns/work.ts'
 
 const MINUTE = 60_000
@@ -37,9 +37,9 @@ export function afterUndo(parts: ToldPart[], ticket: Ticket): ToldPart[] {
   return ticket.calledAt === null ? parts : counted(parts, ticket, ticket.calledAt, -1)
 }
 
-function counted(parts: ToldPart[], { told, takenAt }: Ticket, at: number, by: 1 | -1): ToldPart[] {
+function counted(parts: ToldPart[], { told, cameAt }: Ticket, at: number, by: 1 | -1): ToldPart[] {
   if (!told || !isRange(told)) return parts
-  const waited = (at - takenAt) / MINUTE
+  const waited = (at - cameAt) / MINUTE
   const within = waited >= told.low && waited <= told.high ? by : 0
   const from = Math.floor(at / PART) * PART
   const isThere = parts.some((part) => part.from === from)

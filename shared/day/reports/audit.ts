@@ -2,8 +2,8 @@
 
 import * as v from 'valibot'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
-import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/model.ts'
-import { DeskId, QueueId } from '../nouns/site.ts'
+import { DeskId, QueueId } from '../nouns/ids.ts'
+import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/ticket.ts'
 
 /** The most events that are shown for one command: the end of a day may end thousands of numbers. */
 const MOST_SHOWN = 60

@@ -6,11 +6,11 @@ import { type Draft, draftOf } from '../draft/draft.ts'
 import { apply, unopenedDay } from '../evolve.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { atOnce, eachLine, type Sliced } from '../log/sliced.ts'
-import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
+import { levelAt, ticketAt } from '../nouns/find.ts'
+import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import { levelOf } from '../nouns/lane-policy.ts'
-import { type Ticket, TicketNumber } from '../nouns/model.ts'
-import { DeskId, QueueId, type Site } from '../nouns/site.ts'
+import type { Site } from '../nouns/site.ts'
+import { type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { passedBy } from '../rules/order.ts'
 
 /**
@@ -168,8 +168,7 @@ function callsAhead(
 }
 
 function reasonOf(draft: Draft, ticket: Ticket, passed: readonly Ticket[]): MoveReason {
-  const above = (one: Ticket) =>
-    levelOf(queueSettingsOf(draft, ticket.queue)) - levelOf(queueSettingsOf(draft, one.queue))
+  const above = (one: Ticket) => levelAt(draft, ticket) - levelAt(draft, one)
   if (ticket.after !== null) return 'was-put-back'
   const unlike = passed.filter((one) => above(one) !== 0)
   const inOrder = unlike.filter((one) => one.after === null)

@@ -5,8 +5,8 @@ import { apply, unopenedDay } from '../evolve.ts'
 import type { Recorded } from '../log/recorded.ts'
 import { eachLine, type Sliced } from '../log/sliced.ts'
 import { waitingIn } from '../nouns/find.ts'
+import type { DeskId } from '../nouns/ids.ts'
 import type { Day } from '../nouns/model.ts'
-import type { DeskId } from '../nouns/site.ts'
 import { hourAfter } from '../nouns/wall-hours.ts'
 
 interface Through {

@@ -2,8 +2,10 @@
 
 import type { EventOf } from '../log/recorded.ts'
 import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
-import type { Day, Queue, Ticket, TicketNumber } from '../nouns/model.ts'
-import type { QueueId, Site } from '../nouns/site.ts'
+import type { QueueId } from '../nouns/ids.ts'
+import type { Day, Queue } from '../nouns/model.ts'
+import type { Site } from '../nouns/site.ts'
+import type { Ticket, TicketNumber } from '../nouns/ticket.ts'
 
 /** Marks in a line of `length` metres: one at the desk, then one every `spacing` metres. 0 where there is no line. */
 export function marksIn(length: number, spacing: number): number {

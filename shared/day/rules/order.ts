@@ -3,15 +3,30 @@
 // A queue is called by place, standing or not. A returned ticket stands outside that order: it comes when its
 // queue has made the calls it was put back by, or when nobody else is left.
 
-import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
-import { isBack, levelOf, mixOf, nextLevel, type SinceLevels, sinceAfter } from '../nouns/lane-policy.ts'
-import type { Day, Desk, Queue, Ticket } from '../nouns/model.ts'
+import { levelAt, queueSettingsOf, ticketAt } from '../nouns/find.ts'
+import {
+  allDue,
+  isBack,
+  levelOf,
+  mixOf,
+  nextLevel,
+  type SinceLevels,
+  sinceAfter,
+} from '../nouns/lane-policy.ts'
+import type { Day, Desk, Queue } from '../nouns/model.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 
 /** A queue's tickets in the order in which they would be called if it were called alone. */
 export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
-  const standing = queue.standing.map((number) => ticketAt(day, number))
-  const waiting = queue.waiting.map((number) => ticketAt(day, number))
-  const returned = queue.returned.map((number) => ticketAt(day, number))
+  if (queue.fromLanes === 0) yield* orderOf(day, queue)
+  else yield* drawn(headsOf(day, queue), allDue, mixOf(day.site))
+}
+
+/** The tickets of a queue that `isIn` it, as if no others were there. */
+function* orderOf(day: Day, queue: Queue, isIn: (ticket: Ticket) => boolean = () => true): Generator<Ticket> {
+  const standing = queue.standing.map((number) => ticketAt(day, number)).filter(isIn)
+  const waiting = queue.waiting.map((number) => ticketAt(day, number)).filter(isIn)
+  const returned = queue.returned.map((number) => ticketAt(day, number)).filter(isIn)
   let s = 0
   let w = 0
   let r = 0
@@ -41,6 +56,7 @@ export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
 export function aheadOf(day: Day, ticket: Ticket): number {
   const queue = day.queues.get(ticket.queue)
   if (!queue || (ticket.state !== 'waiting' && ticket.state !== 'lined')) return 0
+  if (queue.fromLanes > 0) return aheadAmongLanes(day, queue, ticket)
   const returned = queue.returned
   const inOrder = queue.standing.length + queue.waiting.length
   const before =
@@ -56,6 +72,16 @@ export function aheadOf(day: Day, ticket: Ticket): number {
     if (ticket.after === null && step > before + j) return before + j
   }
   return before + returned.length
+}
+
+/** Where lanes of earlier stops meet in one queue, its order is walked. */
+function aheadAmongLanes(day: Day, queue: Queue, { number }: Ticket): number {
+  let ahead = 0
+  for (const one of callOrder(day, queue)) {
+    if (one.number === number) return ahead
+    ahead++
+  }
+  return ahead
 }
 
 /** How many calls a ticket that is passed over has to wait. */
@@ -89,20 +115,30 @@ export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticke
 export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
   const heads = desk.queues.flatMap((id) => {
     const queue = day.queues.get(id)
-    return queue ? [headOf(day, queue)] : []
+    return queue ? headsOf(day, queue) : []
   })
-  const drawn: Ticket[] = []
-  let since = desk.sincePriority
-  for (let wanted = people, count = 0; wanted === undefined || count < wanted; ) {
-    const head = pick(heads, since, mixOf(day.site))
-    if (!head?.ticket) break
-    wanted ??= queueSettingsOf(day, head.ticket.queue).callSize
-    drawn.push(head.ticket)
-    count += head.ticket.party
+  const next: Ticket[] = []
+  let wanted = people
+  let count = 0
+  for (const ticket of drawn(heads, desk.sincePriority, mixOf(day.site))) {
+    wanted ??= queueSettingsOf(day, ticket.queue).callSize
+    next.push(ticket)
+    count += ticket.party
+    if (count >= wanted) break
+  }
+  return next
+}
+
+/** Draws one after the other as the lane policy says. */
+function* drawn(heads: readonly Head[], sinceLevels: SinceLevels, mix: number): Generator<Ticket> {
+  let since = sinceLevels
+  for (;;) {
+    const head = pick(heads, since, mix)
+    if (!head?.ticket) return
+    yield head.ticket
     since = sinceAfter(since, head.level)
     head.advance()
   }
-  return drawn
 }
 
 interface Head {
@@ -111,12 +147,27 @@ interface Head {
   advance(): void
 }
 
-function headOf(day: Day, queue: Queue): Head {
-  const order = callOrder(day, queue)
+/** The heads of a queue: one, or one for each level where lanes of earlier stops meet in it. */
+function headsOf(day: Day, queue: Queue): Head[] {
+  const own = levelOf(queueSettingsOf(day, queue.id))
+  if (queue.fromLanes === 0) return [headOf(orderOf(day, queue), own)]
+  const tickets = [queue.standing, queue.waiting, queue.returned]
+    .flat()
+    .map((number) => ticketAt(day, number))
+  const levels = new Set(tickets.map((ticket) => levelAt(day, ticket)))
+  return [...levels].map((level) =>
+    headOf(
+      orderOf(day, queue, (ticket) => levelAt(day, ticket) === level),
+      level,
+    ),
+  )
+}
+
+function headOf(order: Generator<Ticket>, level: number): Head {
   const next = () => order.next().value as Ticket | undefined
   const head: Head = {
     ticket: next(),
-    level: levelOf(queueSettingsOf(day, queue.id)),
+    level,
     advance: () => {
       head.ticket = next()
     },

@@ -3,9 +3,10 @@
 
 import type { EventOf } from '../log/recorded.ts'
 import { isUnderWay } from '../nouns/find.ts'
+import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import type { Crowding, PromptKind } from '../nouns/prompt.ts'
-import type { QueueId, Site } from '../nouns/site.ts'
+import type { Site } from '../nouns/site.ts'
 import { marksOf, marksTaken } from './line.ts'
 
 /** Milliseconds that a prompt has the screens for: long enough to say it in two languages and to read it. */

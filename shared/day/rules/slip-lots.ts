@@ -3,8 +3,8 @@
 
 import * as v from 'valibot'
 import { allTickets, letterOf } from '../nouns/find.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { CalendarDate, type Day } from '../nouns/model.ts'
-import { QueueId } from '../nouns/site.ts'
 import { FIRST_SLIP, isSlipNumber, LAST_SLIP } from '../nouns/slip.ts'
 
 /** Slips of one letter with consecutive numbers. */

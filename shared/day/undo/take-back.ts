@@ -4,9 +4,10 @@
 import { type Draft, deskIn, put, type QueueDraft } from '../draft/draft.ts'
 import type { Entry } from '../nouns/entry.ts'
 import { ticketAt } from '../nouns/find.ts'
-import type { Changeable, Desk, HelpRequest, Ticket, Undoable } from '../nouns/model.ts'
+import type { DeskId } from '../nouns/ids.ts'
+import type { Changeable, Desk, HelpRequest, Undoable } from '../nouns/model.ts'
 import { inOwnTime } from '../nouns/own-time.ts'
-import type { DeskId } from '../nouns/site.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import { afterUndo } from '../pace/told.ts'
 import { paceWithout, queuePaceWithout } from '../pace/unlearn.ts'
 

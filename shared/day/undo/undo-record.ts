@@ -4,8 +4,9 @@ import { type Draft, deskIn } from '../draft/draft.ts'
 import type { DeskAct } from '../nouns/desk-act.ts'
 import type { Entry } from '../nouns/entry.ts'
 import { findTicket, ticketAt } from '../nouns/find.ts'
-import type { Changeable, Ticket, TicketNumber, Undoable } from '../nouns/model.ts'
-import type { DeskId } from '../nouns/site.ts'
+import type { DeskId } from '../nouns/ids.ts'
+import type { Changeable, Undoable } from '../nouns/model.ts'
+import type { Ticket, TicketNumber } from '../nouns/ticket.ts'
 
 /** Milliseconds for which a desk's last command can be taken back. */
 export const UNDO_FOR = 60_000

@@ -2,9 +2,9 @@
 // server.
 
 import * as v from 'valibot'
+import { DeskId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
-import { DeskId } from '../nouns/site.ts'
 
 /** A bound: more accounts than work at one site. */
 const MOST = 100

@@ -4,21 +4,14 @@ import * as v from 'valibot'
 import { Alarm, alarmsOf } from '../alarms/alarms.ts'
 import { DeskAct } from '../nouns/desk-act.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import {
-  CallReason,
-  type Day,
-  type Desk,
-  HelpNeed,
-  Needs,
-  type Queue,
-  TicketNumber,
-  type Undoable,
-} from '../nouns/model.ts'
+import { type Day, type Desk, HelpNeed, type Queue, type Undoable } from '../nouns/model.ts'
 import { lastOf, numberOf } from '../nouns/numbering.ts'
 import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
-import { DeskId, QueueId, Text } from '../nouns/site.ts'
+import { Text } from '../nouns/site-text.ts'
+import { CallReason, Needs, TicketNumber } from '../nouns/ticket.ts'
 import { joinsPerStep } from '../rules/joins.ts'
 import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'

@@ -1,7 +1,8 @@
 // Selects the prompt about spacing: for the screens, and for each phone.
 
-import type { Day, Ticket } from '../nouns/model.ts'
-import type { Text } from '../nouns/site.ts'
+import type { Day } from '../nouns/model.ts'
+import type { Text } from '../nouns/site-text.ts'
+import type { Ticket } from '../nouns/ticket.ts'
 import { marksUnder } from '../rules/line.ts'
 import { crowdedIn } from '../rules/prompts.ts'
 import type { ShownPrompt } from './shapes.ts'

@@ -2,8 +2,10 @@
 
 import * as v from 'valibot'
 import { ticketAt } from '../nouns/find.ts'
-import type { Day, TicketNumber } from '../nouns/model.ts'
-import { DeskId, MOST_DESKS, QueueId } from '../nouns/site.ts'
+import { DeskId, QueueId } from '../nouns/ids.ts'
+import type { Day } from '../nouns/model.ts'
+import { MOST_DESKS } from '../nouns/site.ts'
+import type { TicketNumber } from '../nouns/ticket.ts'
 
 /** An empty list admits whatever the other list selects. Two empty lists: the whole site. */
 export const Scope = v.strictObject({

@@ -2,9 +2,11 @@
 
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
+import { QueueId } from '../nouns/ids.ts'
 import { Kind, observationOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
-import { Hours, OwnWords, QueueId, Text, TimeZone } from '../nouns/site.ts'
+import { Hours, OwnWords, TimeZone } from '../nouns/site.ts'
+import { Text } from '../nouns/site-text.ts'
 import { languagesOf } from '../nouns/text.ts'
 
 /** What screens and phones are told to say about spacing. `until`: milliseconds since the epoch. */

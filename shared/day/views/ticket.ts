@@ -1,9 +1,11 @@
 // What the holder of one ticket sees.
 
 import * as v from 'valibot'
+import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import { type Day, Needs, Reason, type Ticket, TicketNumber } from '../nouns/model.ts'
-import { DeskId, QueueId, Text } from '../nouns/site.ts'
+import type { Day } from '../nouns/model.ts'
+import { Text } from '../nouns/site-text.ts'
+import { Needs, Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'

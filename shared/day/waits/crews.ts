@@ -6,10 +6,10 @@
 // desks together have made h calls, counted in this way.
 
 import { ticketAt } from '../nouns/find.ts'
+import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { haveSameQueues, isServing } from '../nouns/serving.ts'
-import type { QueueId } from '../nouns/site.ts'
 import { type CallTime, unevenness } from '../pace/call-time.ts'
 import type { Factors } from '../pace/factors.ts'
 import type { Lane } from './lanes.ts'
@@ -153,8 +153,8 @@ export function headSince(day: Day, queues: readonly QueueId[]): number | null {
     const queue = day.queues.get(id)
     const head = queue && (queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0])
     if (head === undefined) continue
-    const takenAt = ownTime(day, ticketAt(day, head).takenAt)
-    since = Math.min(since ?? takenAt, takenAt)
+    const cameAt = ownTime(day, ticketAt(day, head).cameAt)
+    since = Math.min(since ?? cameAt, cameAt)
   }
   return since
 }

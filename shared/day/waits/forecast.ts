@@ -1,9 +1,9 @@
 // When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
 // once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
+import type { QueueId } from '../nouns/ids.ts'
 import { mixOf, sharesOf } from '../nouns/lane-policy.ts'
 import type { Day } from '../nouns/model.ts'
-import type { QueueId } from '../nouns/site.ts'
 import { callTimeOf } from '../pace/call-time.ts'
 import { withDrift } from '../pace/drift.ts'
 import { factorsOf } from '../pace/factors.ts'

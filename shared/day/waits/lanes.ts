@@ -2,9 +2,9 @@
 // tickets to a chunk further back.
 
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import type { QueueId } from '../nouns/ids.ts'
 import { levelOf } from '../nouns/lane-policy.ts'
 import type { Day, Queue } from '../nouns/model.ts'
-import type { QueueId } from '../nouns/site.ts'
 import { type CallTime, shareServed, unevenness } from '../pace/call-time.ts'
 import type { Factors } from '../pace/factors.ts'
 import { ARRIVALS_MEMORY } from '../pace/learn.ts'

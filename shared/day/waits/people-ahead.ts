@@ -1,6 +1,6 @@
 import { ticketAt, waitingIn } from '../nouns/find.ts'
+import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
-import type { QueueId } from '../nouns/site.ts'
 import { callOrder } from '../rules/order.ts'
 
 /** For each queue that has been walked, how many people are called before the first ticket, the second, the third … */

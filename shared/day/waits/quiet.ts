@@ -1,8 +1,8 @@
 // Tells that nobody calls, as a fact beside the wait: no estimate can know why the desks have stopped.
 
+import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
-import type { QueueId } from '../nouns/site.ts'
 import { headSince } from './crews.ts'
 
 const MINUTE = 60_000

@@ -25,6 +25,10 @@ export const problems: typeof zhCN = {
     title: 'No numbers right now',
     detail: 'Numbers for today have ended or not yet started.',
   },
+  'not-an-entrance': {
+    title: 'No numbers are given here',
+    detail: 'Please take a number at the entrance. It comes to this queue by itself after the step before.',
+  },
   'queue-paused': { title: 'This queue is paused', detail: 'Wait a little, or choose another queue.' },
   'marshal-needed': {
     title: 'Please ask a marshal for a number',

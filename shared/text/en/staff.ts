@@ -30,6 +30,7 @@ export const staff: Problems = {
   },
   'not-signed-in': { title: 'Sign in first', detail: 'Sign in, then do it again.' },
   'unknown-command': { title: 'No such command', detail: 'Reload the page and try again.' },
+  'where-next': { title: 'Choose where they go next', detail: 'Please choose first where they go next.' },
   'has-arrived': {
     title: 'They have arrived',
     detail: 'If they are not there after all, undo it, or call them again first.',

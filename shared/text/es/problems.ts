@@ -25,6 +25,10 @@ export const problems: typeof zhCN = {
     title: 'Ahora no se dan turnos',
     detail: 'Los turnos de hoy terminaron o aún no empiezan.',
   },
+  'not-an-entrance': {
+    title: 'Aquí no se dan turnos',
+    detail: 'Tome su turno en la entrada. Pasará solo a esta fila después del paso anterior.',
+  },
   'queue-paused': { title: 'Esta fila está en pausa', detail: 'Espere un poco o elija otra fila.' },
   'marshal-needed': {
     title: 'Pida su turno a un guía',

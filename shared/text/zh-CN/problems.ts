@@ -13,6 +13,10 @@ export const problems: Problems = {
   'unknown-queue': { title: '没有这个队列', detail: '请重新选择队列。' },
   'unknown-ticket': { title: '没有这个号', detail: '请核对号码。' },
   'day-closed': { title: '现在不发号', detail: '今天的发号已结束或还没开始。' },
+  'not-an-entrance': {
+    title: '这里不取号',
+    detail: '请在入口取号。办完上一步，号会自动排到这里。',
+  },
   'queue-paused': { title: '此队列暂停发号', detail: '请稍候，或选择其他队列。' },
   'marshal-needed': {
     title: '请找引导员取号',

@@ -10,6 +10,10 @@ export const problems: typeof zhCN = {
   'unknown-queue': { title: '沒有這個隊伍', detail: '請重新選擇隊伍。' },
   'unknown-ticket': { title: '沒有這個籌', detail: '請核對籌號。' },
   'day-closed': { title: '現在不派籌', detail: '今天的派籌已結束或尚未開始。' },
+  'not-an-entrance': {
+    title: '這裏不派籌',
+    detail: '請在入口取籌。辦完上一步，籌號會自動排到這裏。',
+  },
   'queue-paused': { title: '這個隊伍暫停派籌', detail: '請稍候，或選擇其他隊伍。' },
   'marshal-needed': {
     title: '請找指引員取籌',

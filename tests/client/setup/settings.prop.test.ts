@@ -13,7 +13,8 @@ import {
 } from '../../../client/setup/settings.ts'
 import { siteFrom, withDesks, withQueue } from '../../../client/setup/templates.ts'
 import { levelOf } from '../../../shared/day/nouns/lane-policy.ts'
-import { MOST_LEVEL, Site } from '../../../shared/day/nouns/site.ts'
+import { MOST_LEVEL } from '../../../shared/day/nouns/queue-settings.ts'
+import { Site } from '../../../shared/day/nouns/site.ts'
 
 const name = { 'zh-CN': '东门', en: 'East Gate' }
 const blank = siteFrom({ kind: 'testing', name, desks: 1, metres: 20 }, 'east-gate', 'Asia/Shanghai')

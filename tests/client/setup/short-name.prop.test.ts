@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { isFound, keysOf } from '../../../client/setup/find-sites.ts'
 import { reader } from '../../../client/setup/pinyin.ts'
 import { englishName, type PinyinReader, shortName } from '../../../client/setup/short-name.ts'
-import { SiteId } from '../../../shared/day/nouns/site.ts'
+import { SiteId } from '../../../shared/day/nouns/ids.ts'
 
 let read: PinyinReader
 beforeAll(async () => {

@@ -15,7 +15,8 @@ import {
   withQueue,
 } from '../../../client/setup/templates.ts'
 import type { Kind } from '../../../shared/day/nouns/kinds.ts'
-import { MOST_DESKS, noRepeats, Site } from '../../../shared/day/nouns/site.ts'
+import { noRepeats } from '../../../shared/day/nouns/repeats.ts'
+import { MOST_DESKS, Site } from '../../../shared/day/nouns/site.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 
 const name = { 'zh-CN': '红旗社区', en: 'Hongqi Community' }

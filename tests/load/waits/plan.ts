@@ -1,7 +1,8 @@
 // The plan of a day, before the queue takes effect: who comes, how long they take, which desks are there. Times are
 // milliseconds from the opening.
 
-import type { QueueId, Site } from '../../../shared/day/nouns/site.ts'
+import type { QueueId } from '../../../shared/day/nouns/ids.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { sampleSite } from '../../kit/sample.ts'
 
 export interface Arrival {

@@ -1,8 +1,8 @@
 // The waits that other methods would tell the same person at the same moment, in minutes.
 
 import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { QueueId } from '../../../shared/day/nouns/ids.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
-import type { QueueId } from '../../../shared/day/nouns/site.ts'
 import { callOrder } from '../../../shared/day/rules/order.ts'
 import type { Plan } from './plan.ts'
 

@@ -9,6 +9,23 @@ const DESKS = ['1', '2', '3', '台4']
 
 /** The site with one change, chosen by two numbers; an open day must refuse many of these. */
 export function otherSettings(site: Site, pick: number, people: number): Site {
+  return withWays(changed(site, pick, people))
+}
+
+/** Queues go on to those that are there and drawn from. */
+function withWays(site: Site): Site {
+  const drawn = new Set(site.desks.flatMap(({ queues }) => queues))
+  const there = (id: string) => drawn.has(id) && site.queues.some((queue) => queue.id === id)
+  return {
+    ...site,
+    queues: site.queues.map(({ then = [], ...queue }) => {
+      const left = then.filter(there)
+      return left.length ? { ...queue, then: left } : queue
+    }),
+  }
+}
+
+function changed(site: Site, pick: number, people: number): Site {
   const letter = LETTERS[people % LETTERS.length]!
   const desk = DESKS[people % DESKS.length]!
   switch (pick % 7) {

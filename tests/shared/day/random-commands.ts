@@ -7,8 +7,9 @@ import {
   innerCommands,
 } from '../../../shared/day/commands/index.ts'
 import type { By } from '../../../shared/day/log/recorded.ts'
-import { CallReason, type Day, type Desk, PassOverReason } from '../../../shared/day/nouns/model.ts'
+import type { Day, Desk } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
+import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
 import { UNDO_FOR } from '../../../shared/day/undo/undo-record.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'

@@ -8,7 +8,7 @@ import type { By } from '../../../shared/day/log/recorded.ts'
 import { moves, sites, walk } from './random-day.ts'
 
 /** The same days in each run. */
-const DAYS = fc.sample(fc.tuple(sites, moves), { seed: 20261127, numRuns: 400 })
+const DAYS = fc.sample(fc.tuple(sites, moves), { seed: 20261128, numRuns: 400 })
 /** How often a command has an effect in them: at least once in ten days, for each role that may give it. */
 const LEAST = DAYS.length / 10
 const LEAST_BY_EACH = DAYS.length / 100

@@ -39,15 +39,29 @@ export const sites: fc.Arbitrary<Site> = fc
     footfall: fc.constantFrom(undefined, undefined, 1, 4),
     markPer: fc.constantFrom('party' as const, 'person' as const),
     mix: fc.constantFrom(undefined, undefined, 1, 3),
+    later: fc.constantFrom(0, 0, 0, 1, 2),
   })
-  .map(({ a, g, size, footfall, markPer, mix }) => {
+  .map(({ a, g, size, footfall, markPer, mix, later }) => {
     const set = { ...(footfall === undefined ? {} : { footfall }), ...(mix === undefined ? {} : { mix }) }
     const site = withLines(a, g, { markPer, ...set })
-    return {
+    return withLater(later, {
       ...site,
       queues: site.queues.map((queue) => ({ ...queue, callSize: queue.priority ? 1 : size })),
-    }
+    })
   })
+
+/** The site with so many queues of a second step, which the third desk draws from. */
+export function withLater(count: number, site: Site): Site {
+  const then = ['R', 'S'].slice(0, count)
+  if (count === 0) return site
+  const name = { 'zh-CN': '登记', en: 'Registration' }
+  const later = then.map((id, n) => ({ id, name, length: 3 * n, callSize: 1, priority: false }))
+  return {
+    ...site,
+    queues: [...site.queues.map((queue) => ({ ...queue, then })), ...later],
+    desks: site.desks.map((desk) => (desk.id === '3' ? { ...desk, queues: then } : desk)),
+  }
+}
 
 export interface Walked {
   readonly before: Day
@@ -110,7 +124,8 @@ export function walk(
     day = decided.day
     log.push(...decided.records)
   }
-  for (const first of [openDay, openDesk('1'), openDesk('2', ['A'])]) give({ ...first, by: marshal })
+  const last = site.queues.length > 2 ? [openDesk('3')] : []
+  for (const first of [openDay, openDesk('1'), openDesk('2', ['A']), ...last]) give({ ...first, by: marshal })
   for (const [index, move] of path.entries()) {
     at += move.seconds * SECOND
     if (doubt && index === doubt.from) unbelieved = () => at + doubt.by

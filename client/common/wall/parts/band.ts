@@ -3,7 +3,7 @@
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Text } from '../../../../shared/day/nouns/site.ts'
+import type { Text } from '../../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { ShownPrompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'

@@ -2,7 +2,8 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Hours, Text } from '../../../../shared/day/nouns/site.ts'
+import type { Hours } from '../../../../shared/day/nouns/site.ts'
+import type { Text } from '../../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import { base } from '../../base.ts'
 import { wordsIn } from '../../words/loaded-words.ts'

@@ -2,10 +2,12 @@
 // finished them, how often they were missed, put back and moved. What was taken back is left out.
 
 import type { Recorded } from '../../log/recorded.ts'
-import type { TicketNumber } from '../../nouns/model.ts'
-import type { DeskId } from '../../nouns/site.ts'
+import type { DeskId } from '../../nouns/ids.ts'
+import type { TicketNumber } from '../../nouns/ticket.ts'
 
 export interface Act {
+  /** Which line of the log it was, of those that are acts. */
+  readonly order: number
   readonly kind: 'taken' | 'called' | 'served' | 'missed' | 'returned' | 'moved' | 'left'
   readonly number: TicketNumber
   /** About a call, and what follows it until the next call. */
@@ -20,10 +22,18 @@ const kinds: Partial<Record<Recorded['event']['type'], Act['kind']>> = {
   'ticket-taken': 'taken',
   called: 'called',
   served: 'served',
+  'moved-on': 'served',
   missed: 'missed',
   returned: 'returned',
   transferred: 'moved',
   left: 'left',
+}
+
+export interface AtStop {
+  /** Where the call was to. */
+  readonly desk: DeskId | null
+  readonly caller: string | null
+  readonly finisher: string | null
 }
 
 export interface Acts {
@@ -31,12 +41,10 @@ export interface Acts {
   note(line: Recorded): void
   /** In the order of the log. */
   all(): Generator<Act>
-  /** The last call of a number. */
-  lastCall(number: TicketNumber): Act | undefined
-  /** The last act that gave the number. */
+  /** What gave a number, the last time that it was given. */
   giving(number: TicketNumber): Act | undefined
-  /** The last act that finished the number. */
-  finish(number: TicketNumber): Act | undefined
+  /** Who called a number to each of its stops, the last time, and who finished it there; null: no member of staff, or nobody yet. */
+  staffOf(number: TicketNumber): readonly AtStop[]
 }
 
 export function actsOfDay(): Acts {
@@ -61,7 +69,15 @@ export function actsOfDay(): Acts {
       if (kind === undefined || !('number' in event)) return
       const { number } = event
       const desk = 'desk' in event && event.desk ? event.desk : (lastOf(calls, number)?.desk ?? null)
-      const act: Act = { kind, number, desk, staff: staffIn(line), at, isTakenBack: false }
+      const act: Act = {
+        order: acts.length,
+        kind,
+        number,
+        desk,
+        staff: staffIn(line),
+        at,
+        isTakenBack: false,
+      }
       acts.push(act)
       addTo(ofCommand, id, act)
       // a number that is given again after a loss has not been called yet
@@ -75,9 +91,20 @@ export function actsOfDay(): Acts {
     *all() {
       for (const act of acts) if (!act.isTakenBack) yield act
     },
-    lastCall: (number) => lastOf(calls, number),
     giving: (number) => givings.get(number),
-    finish: (number) => lastOf(finishes, number),
+    staffOf(number) {
+      const done = standing(finishes, number)
+      const called = standing(calls, number)
+      const callBefore = (order: number) => called.findLast((call) => call.order < order)
+      const stops = done.map(({ order, desk, staff }) => ({
+        desk,
+        caller: callBefore(order)?.staff ?? null,
+        finisher: staff,
+      }))
+      const last = called.at(-1)
+      const isOpen = last && last.order > (done.at(-1)?.order ?? -1)
+      return isOpen ? [...stops, { desk: last.desk, caller: last.staff, finisher: null }] : stops
+    },
   }
 }
 
@@ -85,6 +112,10 @@ function addTo(lists: Map<string, Act[]>, key: string, act: Act): void {
   const list = lists.get(key)
   if (list) list.push(act)
   else lists.set(key, [act])
+}
+
+function standing(lists: ReadonlyMap<string, readonly Act[]>, key: string): readonly Act[] {
+  return (lists.get(key) ?? []).filter((act) => !act.isTakenBack)
 }
 
 function lastOf(lists: ReadonlyMap<string, readonly Act[]>, key: string): Act | undefined {

@@ -4,8 +4,10 @@ import * as v from 'valibot'
 import type { Recorded } from '../../log/recorded.ts'
 import { atOnce, type Sliced } from '../../log/sliced.ts'
 import { allTickets, isOver, ticketsOf } from '../../nouns/find.ts'
-import { CalendarDate, type Day, type Ticket } from '../../nouns/model.ts'
-import { DeskId, QueueId } from '../../nouns/site.ts'
+import { DeskId, QueueId } from '../../nouns/ids.ts'
+import { CalendarDate, type Day } from '../../nouns/model.ts'
+import { isDone, type Service, servicesOf, wasCalled } from '../../nouns/service-times.ts'
+import type { Ticket } from '../../nouns/ticket.ts'
 import { DesksNeeded } from '../desks-needed.ts'
 import { percentile } from '../percentile.ts'
 import { throughTheDay } from '../through-the-day.ts'
@@ -122,34 +124,31 @@ function* eachOf<Item, Result>(items: Iterable<Item>, figuresOf: (item: Item) =>
 
 function countsOf(tickets: readonly Ticket[]) {
   const inState = (state: Ticket['state']) => tickets.filter((ticket) => ticket.state === state)
-  const called = tickets.filter(({ calledAt }) => calledAt !== null)
+  const services = tickets.flatMap(servicesOf)
   return {
     taken: tickets.length,
     people: peopleOn(tickets),
-    called: called.length,
+    called: tickets.filter(wasCalled).length,
     served: inState('served').length,
     peopleServed: peopleOn(inState('served')),
     missed: inState('missed').length,
     left: inState('left').length,
     open: tickets.filter((ticket) => !isOver(ticket)).length,
-    meanWaitSeconds: meanSeconds(called.map(waitOf)),
-    ...waitsOf(called),
-    meanServiceSeconds: meanSeconds(
-      tickets.flatMap((one) => (one.state === 'served' ? [one.endedAt - (one.calledAt ?? one.endedAt)] : [])),
-    ),
-    ...apartOf(tickets),
+    meanWaitSeconds: meanSeconds(services.map(waitOf)),
+    ...waitsOf(services),
+    ...spansOf(services),
   }
 }
 
 /** The times of walking and of serving, separately. */
-function apartOf(tickets: readonly Ticket[]) {
-  const walks = tickets.flatMap(({ calledAt, arrivedAt }) =>
-    calledAt === null || arrivedAt === null ? [] : [arrivedAt - calledAt],
+function spansOf(services: readonly Service[]) {
+  const walks = services.flatMap(({ calledAt, arrivedAt }) =>
+    arrivedAt === null ? [] : [arrivedAt - calledAt],
   )
-  const atDesk = tickets.flatMap((one) =>
-    one.state === 'served' && one.arrivedAt !== null ? [one.endedAt - one.arrivedAt] : [],
-  )
+  const done = services.filter(isDone)
+  const atDesk = done.flatMap(({ arrivedAt, endedAt }) => (arrivedAt === null ? [] : [endedAt - arrivedAt]))
   return {
+    meanServiceSeconds: meanSeconds(done.map(({ calledAt, endedAt }) => endedAt - calledAt)),
     arrived: walks.length,
     meanWalkSeconds: meanSeconds(walks),
     walkP90Seconds: inSeconds(percentile(walks, 0.9)),
@@ -159,7 +158,10 @@ function apartOf(tickets: readonly Ticket[]) {
 
 /** The desks of the day, and those that worked on it and were removed later. */
 function desksOf(day: Day, tickets: readonly Ticket[], openMs: ReadonlyMap<DeskId, number>): DeskId[] {
-  const servedAt = tickets.flatMap((one) => (one.state === 'served' ? [one.desk] : []))
+  const servedAt = tickets
+    .flatMap(servicesOf)
+    .filter(isDone)
+    .map(({ desk }) => desk)
   return [...new Set([...day.desks.keys(), ...openMs.keys(), ...servedAt])]
 }
 
@@ -168,19 +170,22 @@ function deskFigures(
   tickets: readonly Ticket[],
   openMs: number,
 ): v.InferOutput<typeof DeskFigures> {
-  const here = tickets.filter((one) => one.state === 'served' && one.desk === id)
-  const { served, peopleServed, meanServiceSeconds } = countsOf(here)
+  const here = tickets.flatMap((ticket) =>
+    servicesOf(ticket)
+      .filter((service) => isDone(service) && service.desk === id)
+      .map((service) => ({ ...service, party: ticket.party })),
+  )
+  const peopleServed = peopleOn(here)
   return {
     id,
-    served,
+    served: here.length,
     peopleServed,
-    meanServiceSeconds,
-    ...apartOf(here),
+    ...spansOf(here),
     openSeconds: Math.round(openMs / 1000),
     peoplePerHour: openMs > 0 ? Math.round((peopleServed / openMs) * HOUR_MS) : null,
   }
 }
 
-function peopleOn(tickets: readonly Ticket[]): number {
+function peopleOn(tickets: readonly Pick<Ticket, 'party'>[]): number {
   return tickets.reduce((sum, { party }) => sum + party, 0)
 }

@@ -2,7 +2,9 @@
 
 import * as v from 'valibot'
 import { isoAt } from '../../nouns/calendar.ts'
-import type { Day, Ticket } from '../../nouns/model.ts'
+import type { Day } from '../../nouns/model.ts'
+import { type Service, servicesOf } from '../../nouns/service-times.ts'
+import type { Ticket } from '../../nouns/ticket.ts'
 import { hourIndex, wallHours } from '../../nouns/wall-hours.ts'
 import { waits, waitsOf } from './spans.ts'
 
@@ -25,7 +27,8 @@ export function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
   let to = Number.NEGATIVE_INFINITY
   for (const ticket of tickets) {
     from = Math.min(from, ticket.takenAt)
-    to = Math.max(to, ticket.takenAt, ticket.calledAt ?? 0, ticket.state === 'served' ? ticket.endedAt : 0)
+    for (const { calledAt, endedAt } of servicesOf(ticket)) to = Math.max(to, calledAt, endedAt ?? 0)
+    to = Math.max(to, ticket.takenAt)
   }
   return tickets.length ? wallHours(day.site.timeZone, from, to) : []
 }
@@ -36,19 +39,19 @@ export function hourFigures(
   starts: readonly number[],
   waiting: readonly number[],
 ): HourFigures[] {
-  const hours = starts.map(() => ({ arrivals: 0, served: 0, called: [] as Ticket[] }))
+  const hours = starts.map(() => ({ arrivals: 0, served: 0, calls: [] as Service[] }))
   const hourAt = (at: number) => hours[hourIndex(starts, at)] as (typeof hours)[number]
   for (const ticket of tickets) {
     hourAt(ticket.takenAt).arrivals += 1
-    if (ticket.calledAt !== null) hourAt(ticket.calledAt).called.push(ticket)
+    for (const service of servicesOf(ticket)) hourAt(service.calledAt).calls.push(service)
     if (ticket.state === 'served') hourAt(ticket.endedAt).served += 1
   }
   const zone = day.site.timeZone
-  return hours.map(({ arrivals, served, called }, index) => ({
+  return hours.map(({ arrivals, served, calls }, index) => ({
     from: isoAt(zone, starts[index] ?? 0),
     arrivals,
     served,
     waiting: waiting[index] ?? 0,
-    ...waitsOf(called),
+    ...waitsOf(calls),
   }))
 }

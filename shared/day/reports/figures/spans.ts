@@ -1,7 +1,7 @@
 // Durations as figures: in whole seconds, and null where there was nobody.
 
 import * as v from 'valibot'
-import type { Ticket } from '../../nouns/model.ts'
+import type { Service } from '../../nouns/service-times.ts'
 import { percentile } from '../percentile.ts'
 
 export const waits = {
@@ -11,16 +11,17 @@ export const waits = {
   waitP90Seconds: v.nullable(v.number()),
 }
 
-export function waitsOf(called: readonly Ticket[]) {
-  const spans = called.map(waitOf)
+export function waitsOf(calls: readonly Service[]) {
+  const spans = calls.map(waitOf)
   return {
     waitP50Seconds: inSeconds(percentile(spans, 0.5)),
     waitP90Seconds: inSeconds(percentile(spans, 0.9)),
   }
 }
 
-export function waitOf({ calledAt, takenAt }: Ticket): number {
-  return (calledAt ?? takenAt) - takenAt
+/** Milliseconds in the queue before the call. */
+export function waitOf({ calledAt, cameAt }: Service): number {
+  return calledAt - cameAt
 }
 
 export function meanSeconds(spans: readonly number[]): number | null {

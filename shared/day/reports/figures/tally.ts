@@ -5,10 +5,12 @@ import type { Recorded } from '../../log/recorded.ts'
 import { atOnce, EVENTS_A_SLICE, type Sliced } from '../../log/sliced.ts'
 import { minutesAt } from '../../nouns/calendar.ts'
 import { allTickets, letterOf } from '../../nouns/find.ts'
-import type { Day, Ticket } from '../../nouns/model.ts'
-import { DeskId, QueueId } from '../../nouns/site.ts'
+import { DeskId, QueueId } from '../../nouns/ids.ts'
+import type { Day } from '../../nouns/model.ts'
+import { type Service, servicesOf } from '../../nouns/service-times.ts'
+import type { Ticket } from '../../nouns/ticket.ts'
 import { throughTheDay } from '../through-the-day.ts'
-import { type Act, type Acts, actsOfDay } from './acts.ts'
+import { type Act, type Acts, type AtStop, actsOfDay } from './acts.ts'
 import { type Counting, Counts, countsOf, nothingCounted } from './counts.ts'
 import { addSpan } from './spread.ts'
 
@@ -101,41 +103,54 @@ function groupsOf({ site }: Day) {
 }
 
 function countTicket(by: Groups, acts: Acts, ticket: Ticket): void {
-  const { number, party, takenAt, calledAt, arrivedAt } = ticket
+  const { number, party, takenAt } = ticket
   const queue = by.queues(letterOf(number))
-  const call = calledAt === null ? undefined : acts.lastCall(number)
-  const desk = 'desk' in ticket ? ticket.desk : call?.desk
-  const caller = call?.staff ? by.staff(call.staff) : null
-  const atDesk = desk ? by.desks(desk) : null
   const giver = acts.giving(number)?.staff
   for (const group of [queue, by.hours(takenAt), giver && by.staff(giver)]) {
     if (!group) continue
     group.taken += 1
     group.people += party
   }
-  if (calledAt !== null) {
-    for (const group of [queue, by.hours(calledAt), atDesk, caller]) {
-      if (!group) continue
-      group.called += 1
-      addSpan(group.waited, calledAt - takenAt)
-    }
-  }
-  if (calledAt !== null && arrivedAt !== null) {
+  const staff = acts.staffOf(number)
+  const services = servicesOf(ticket)
+  // by the hour of its first call
+  for (const { calledAt } of services.slice(0, 1))
+    for (const group of [queue, by.hours(calledAt)]) group.called += 1
+  for (const [n, service] of services.entries()) countService(by, ticket, service, staff[n])
+  countEnd(by, ticket)
+}
+
+/** One stop of it. Desks and staff count whom they called and finished there, whether or not the visit was over. */
+function countService(by: Groups, { number, party }: Ticket, service: Service, staff?: AtStop): void {
+  const { cameAt, calledAt, arrivedAt, endedAt } = service
+  const queue = by.queues(letterOf(number))
+  const caller = staff?.caller ? by.staff(staff.caller) : null
+  const finisher = staff?.finisher ? by.staff(staff.finisher) : null
+  const desk = service.desk ?? staff?.desk ?? null
+  const atDesk = desk === null ? null : by.desks(desk)
+  for (const group of [atDesk, caller]) if (group) group.called += 1
+  for (const group of [queue, by.hours(calledAt), atDesk, caller])
+    if (group) addSpan(group.waited, calledAt - cameAt)
+  if (arrivedAt !== null) {
     for (const group of [queue, by.hours(arrivedAt), atDesk, caller])
       if (group) addSpan(group.walked, arrivedAt - calledAt)
   }
-  countEnd(by, ticket, acts.finish(number)?.staff ?? null)
+  if (endedAt === null) return
+  for (const group of [queue, by.hours(endedAt), atDesk, finisher])
+    if (group) addSpan(group.atDesk, endedAt - (arrivedAt ?? calledAt))
+  for (const group of [atDesk, finisher]) {
+    if (!group) continue
+    group.served += 1
+    group.peopleServed += party
+  }
 }
 
-function countEnd(by: Groups, ticket: Ticket, finisher: string | null): void {
+function countEnd(by: Groups, ticket: Ticket): void {
   const queue = by.queues(letterOf(ticket.number))
   if (ticket.state === 'served') {
-    const { endedAt, calledAt, arrivedAt, desk, party } = ticket
-    for (const group of [queue, by.hours(endedAt), by.desks(desk), finisher && by.staff(finisher)]) {
-      if (!group) continue
+    for (const group of [queue, by.hours(ticket.endedAt)]) {
       group.served += 1
-      group.peopleServed += party
-      addSpan(group.atDesk, endedAt - (arrivedAt ?? calledAt ?? endedAt))
+      group.peopleServed += ticket.party
     }
   } else if (ticket.state !== 'left') queue.open += 1
   else if (ticket.reason === 'day-ended') queue.unserved += 1

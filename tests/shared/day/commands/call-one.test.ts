@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CallReason } from '../../../../shared/day/nouns/model.ts'
+import { CallReason } from '../../../../shared/day/nouns/ticket.ts'
 import { outOfOrder } from '../../../../shared/day/reports/out-of-order.ts'
 import { nextFor } from '../../../../shared/day/rules/order.ts'
 import { marshalView } from '../../../../shared/day/views/marshal.ts'

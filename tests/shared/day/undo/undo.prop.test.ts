@@ -7,7 +7,8 @@ import { type AnyCommand, commands, innerCommands } from '../../../../shared/day
 import { decide } from '../../../../shared/day/decide.ts'
 import type { By, DayEvent } from '../../../../shared/day/log/recorded.ts'
 import { allTickets, findTicket } from '../../../../shared/day/nouns/find.ts'
-import type { Day, Desk, Queue, Ticket } from '../../../../shared/day/nouns/model.ts'
+import type { Day, Desk, Queue } from '../../../../shared/day/nouns/model.ts'
+import type { Ticket } from '../../../../shared/day/nouns/ticket.ts'
 import { marshal, SECOND } from '../../../kit/given.ts'
 import { type Concrete, concrete, type Move } from '../random-commands.ts'
 import { kindsOfMove, moves, sites, walk } from '../random-day.ts'
@@ -163,17 +164,23 @@ function paceOf({ pace, told, queues, desks }: Day) {
  * - the queues of a closed desk: it draws from none, and opens with those of the settings
  */
 function lasting(day: Day, before: Day, after: Day, since: Side['events']) {
-  const { version, at, calls, lastCallAt, prompt, pace, told, devices, ...rest } = day
+  const { version, at, calls, arrivals, lastCallAt, prompt, pace, told, devices, ...rest } = day
   const forward = new Set([...after.queues.values()].flatMap(({ standing }) => standing))
   for (const queue of before.queues.values()) for (const number of queue.standing) forward.delete(number)
   const off = new Set([...after.desks.values()].flatMap(({ calling }) => calling))
   return {
     ...rest,
     devices: devices.flat().map((map) => [...map]),
-    tickets: [...allTickets(day)].map((ticket) => ticketOf(ticket, before, off, forward)),
+    tickets: inPlaces([...allTickets(day)]).map((ticket) => ticketOf(ticket, before, off, forward)),
     queues: [...day.queues.values()].map((queue) => queueOf(queue, forward, since)),
     desks: [...day.desks.values()].map(deskOf),
   }
+}
+
+/** Places are an order and no count: what was taken back has used one up. */
+function inPlaces(tickets: readonly Ticket[]): Ticket[] {
+  const order = tickets.map(({ place }) => place).sort((a, b) => a - b)
+  return tickets.map((ticket) => ({ ...ticket, place: order.indexOf(ticket.place) }))
 }
 
 function deskOf({ undoable, work, queues, ...desk }: Desk): Partial<Desk> {
@@ -182,7 +189,7 @@ function deskOf({ undoable, work, queues, ...desk }: Desk): Partial<Desk> {
 
 function ticketOf(ticket: Ticket, before: Day, off: ReadonlySet<string>, forward: ReadonlySet<string>) {
   const { moved, told, ...rest } = ticket
-  const isNew = ticket.place > before.taken
+  const isNew = !findTicket(before, ticket.number)
   const after = ticket.after === findTicket(before, ticket.number)?.after ? ticket.after : 0
   const one = { ...rest, after, ...('call' in rest ? { call: 0 } : {}), ...(isNew ? {} : { told }) }
   if (!forward.has(ticket.number)) return off.has(ticket.number) ? { ...one, reason: '' } : one

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { Recorded } from '../../../../../shared/day/log/recorded.ts'
 import { allTickets } from '../../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../../shared/day/nouns/model.ts'
+import { servicesOf } from '../../../../../shared/day/nouns/service-times.ts'
+import type { Ticket } from '../../../../../shared/day/nouns/ticket.ts'
 import { COUNTED, type Counted, type Counts } from '../../../../../shared/day/reports/figures/counts.ts'
 import { daysAfter } from '../../../../../shared/day/reports/figures/dates.ts'
 import { dayFigures } from '../../../../../shared/day/reports/figures/day-figures.ts'
@@ -45,14 +47,25 @@ test('the sums over hours, desks and staff equal those over queues, where they c
       const { queues, hours, desks, staff = [] } = dayTally(day, log)
       for (const name of COUNTED)
         if (name !== 'open' && name !== 'unserved') expect(sum(hours, name), name).toBe(sum(queues, name))
-      for (const name of ['called', 'served', 'peopleServed', 'missed'] as const)
-        expect(sum(desks, name), name).toBe(sum(queues, name))
-      // in these days nobody but staff calls
-      for (const name of ['called', 'served', 'peopleServed', 'missed'] as const)
-        expect(sum(staff, name), name).toBe(sum(queues, name))
+      // in these days nobody but staff calls; a visit has been finished at each of its stops
+      const stops = [...allTickets(day)].flatMap((ticket) => ticket.stops.map(() => ticket))
+      const over = sum(queues, 'called') - [...allTickets(day)].filter(isCalledOnlyBefore).length
+      for (const parts of [desks, staff]) {
+        expect(sum(parts, 'missed')).toBe(sum(queues, 'missed'))
+        expect(sum(parts, 'called')).toBe(over + stops.length)
+        expect(sum(parts, 'served')).toBe(sum(queues, 'served') + stops.length)
+        expect(sum(parts, 'peopleServed')).toBe(
+          sum(queues, 'peopleServed') + stops.reduce((total, { party }) => total + party, 0),
+        )
+      }
     }),
     { numRuns: 60 },
   ))
+
+/** Whether it waits for a call at its present stop, and was called at an earlier one. */
+function isCalledOnlyBefore({ calledAt, stops }: Ticket): boolean {
+  return calledAt === null && stops.length > 0
+}
 
 test('missed, returned and moved tickets are counted once for each time, except if it was undone', () =>
   fc.assert(
@@ -160,7 +173,5 @@ function times(log: readonly Recorded[], type: 'missed' | 'returned' | 'transfer
 }
 
 function waitsIn(day: Day): number[] {
-  return [...allTickets(day)].flatMap(({ calledAt, takenAt }) =>
-    calledAt === null ? [] : [calledAt - takenAt],
-  )
+  return [...allTickets(day)].flatMap(servicesOf).map(({ calledAt, cameAt }) => calledAt - cameAt)
 }

@@ -1,0 +1,11 @@
+// The format of the log that a site's settings need: a build that knows only an older one would do something else.
+
+import { hasSteps } from './route.ts'
+import type { Site } from './site.ts'
+import { textsOf } from './site-texts.ts'
+import { formatOfTexts } from './text.ts'
+
+/** 2 for settings with a language that 0.1.0 does not know, or with steps, at which it would end the visit; else 1. */
+export function formatOfSite(site: Pick<Site, 'queues'> & Parameters<typeof textsOf>[0]): 1 | 2 {
+  return hasSteps(site) ? 2 : formatOfTexts(...textsOf(site))
+}

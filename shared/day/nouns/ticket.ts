@@ -1,0 +1,118 @@
+// A ticket: one number, the people on it, and where it is in its visit. Times are milliseconds since the epoch.
+
+import * as v from 'valibot'
+import type { DeskId, QueueId } from './ids.ts'
+import { noRepeats } from './repeats.ts'
+import { TICKET_NUMBER } from './ticket-number.ts'
+
+/** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
+export const TicketNumber = v.pipe(v.string(), v.regex(TICKET_NUMBER, 'a number such as A031'))
+export type TicketNumber = v.InferOutput<typeof TicketNumber>
+
+/** People on one ticket: a household. */
+export const Party = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))
+
+export const Need = v.picklist(['elderly', 'pregnant', 'disabled', 'infant'])
+export type Need = v.InferOutput<typeof Need>
+export const Needs = v.pipe(
+  v.array(Need),
+  v.maxLength(4),
+  v.check((items) => noRepeats(items), 'each need once'),
+)
+
+/** Why a ticket moved or ended, if its holder did not cause it. Pages have a sentence for each. */
+export const Reason = v.picklist([
+  'missed',
+  'returned',
+  'passed-over',
+  'transferred',
+  'amended',
+  'held',
+  'undone',
+  'removed',
+  'day-ended',
+])
+export type Reason = v.InferOutput<typeof Reason>
+
+/** Why a marshal calls somebody before their turn. */
+export const CallReason = v.picklist(['care', 'missed', 'staff', 'other'])
+export type CallReason = v.InferOutput<typeof CallReason>
+
+/** Why a marshal lets others go before somebody who would be called soon. */
+export const PassOverReason = v.picklist(['not-here', 'not-ready', 'asked', 'staff', 'other'])
+export type PassOverReason = v.InferOutput<typeof PassOverReason>
+
+/** A queue that a ticket has been through. */
+export interface Stop {
+  readonly queue: QueueId
+  readonly desk: DeskId
+  readonly cameAt: number
+  readonly linedAt: number | null
+  readonly calledAt: number
+  readonly arrivedAt: number | null
+  readonly endedAt: number
+}
+
+/** The fields that a ticket has in every state. */
+export interface TicketCore {
+  readonly number: TicketNumber
+  readonly queue: QueueId
+  readonly party: number
+  readonly needs: readonly Need[]
+  /** A hash of the browser's own id, salted per day; null when a marshal took it. */
+  readonly device: string | null
+  /** Whether its number stood on a slip that was printed before. */
+  readonly slip: boolean
+  /** When a marshal last gave it to another phone; null: never. */
+  readonly handedAt: number | null
+  /** The day's `givenIn` when the ticket was given: the same number, given again after a loss, is another ticket. */
+  readonly epoch: number
+  readonly takenAt: number
+  /** The queues that it has been through before the one it is in, in order; empty at its first. */
+  readonly stops: readonly Stop[]
+  /** When it came to its queue: when it was taken, or moved on. */
+  readonly cameAt: number
+  /** The level of the green lane that it was in at an earlier stop; 0: it was in none. */
+  readonly lane: number
+  /**
+   * The wait that its holder was told, in minutes; the forecast it was made from; and how long the head of its queue
+   * had waited then. Null: no wait was known.
+   */
+  readonly told: {
+    readonly low: number
+    readonly high: number
+    readonly forecast: number | null
+    readonly head: number
+  } | null
+  /** Its place among all arrivals of the day: a ticket gets one when it is taken, and a new one when it moves on. */
+  readonly place: number
+  /** Set when it was returned or passed over: it is called after this count of its queue's calls. */
+  readonly after: number | null
+  readonly linedAt: number | null
+  readonly calledAt: number | null
+  /** When a marshal said, after the last call, that its people had come to the desk; null: nobody has said so. */
+  readonly arrivedAt: number | null
+  /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
+  readonly coming: boolean
+  readonly reason: Reason | null
+  /** The version of the last event that moved it. */
+  readonly moved: number
+}
+
+export type Ticket = TicketCore &
+  (
+    | { readonly state: 'waiting' }
+    | { readonly state: 'held'; readonly until: number }
+    | { readonly state: 'lined' }
+    | {
+        readonly state: 'called'
+        readonly desk: DeskId
+        readonly call: number
+        /** Why it was called before its turn; null: it was called in its turn. */
+        readonly chosen: CallReason | null
+      }
+    | { readonly state: 'missed'; readonly desk: DeskId }
+    | { readonly state: 'served'; readonly desk: DeskId; readonly endedAt: number }
+    | { readonly state: 'left'; readonly endedAt: number }
+  )
+export type TicketState = Ticket['state']
