@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { mountedPages } from './tests/kit/mounted-pages.ts'
 
+/** Not for pages in a browser: they state no properties. */
+const setupFiles = ['tests/kit/seed.ts']
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -10,12 +13,12 @@ export default defineConfig({
     maxWorkers: '100%',
     // Time-outs end what hangs. None of them is what a test is about, so no load may reach them.
     expect: { poll: { timeout: 100_000, interval: 20 } },
-    setupFiles: ['tests/kit/seed.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'rules',
+          setupFiles,
           include: ['tests/shared/**/*.test.ts'],
           // Pure, with no state to keep apart: loaded once and not for every file.
           isolate: false,
@@ -27,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          setupFiles,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.e2e.test.ts', 'tests/**/*.page.test.ts', 'tests/shared/**'],
           // A property walks hundreds of days; it must not be the machine's other work that fails it.
@@ -39,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          setupFiles,
           include: ['tests/**/*.e2e.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
