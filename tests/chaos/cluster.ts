@@ -47,8 +47,11 @@ export interface Witness {
   was(store: Store, endedAt: number): Promise<void>
   /** The store as it is after it went back to an older state. */
   older(store: Store): Promise<void>
-  /** The same, before any client can ask it. */
-  since(store: Store): Promise<void>
+  /**
+   * The same, before any client can ask it. `patience`: the milliseconds that running nodes have to notice; if they do
+   * not, the checker reports it.
+   */
+  since(store: Store, patience: number): Promise<void>
 }
 
 export interface Cluster {
@@ -103,8 +106,8 @@ export async function startCluster(
       going ??= store
         .goBack(nodes, meanwhile, () => Date.now() + ahead, {
           ...witness,
-          async since(store) {
-            await witness.since(store)
+          async since(store, patience) {
+            await witness.since(store, patience)
             epoch = await store.epoch()
           },
         })

@@ -14,9 +14,6 @@ const AGAIN = 100
 type Logs = Pick<Past, 'days' | 'site'>
 type Kept = Pick<SiteLife, 'site' | 'pasts'>
 
-/** Milliseconds for the nodes to notice; if they do not, the checker reports it. */
-const PATIENCE = 60_000
-
 /** Adds the state before and after to the pasts of each site, unless nothing was lost. */
 export function witnessFor(sites: readonly Kept[]): Witness {
   let [was, older]: [Logs[], Logs[]] = [[], []]
@@ -31,8 +28,8 @@ export function witnessFor(sites: readonly Kept[]): Witness {
       older = await logsOf(store, sites)
       reachedOlder = await reachedIn(store)
     },
-    async since(store) {
-      const until = performance.now() + PATIENCE
+    async since(store, patience) {
+      const until = performance.now() + patience
       const isLost = reached !== reachedOlder
       let epoch = await store.epoch()
       while (isLost && epoch <= before && performance.now() < until) {

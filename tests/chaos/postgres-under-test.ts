@@ -9,6 +9,8 @@ import { HEARD, type StoreUnderTest } from './cluster.ts'
 
 /** Milliseconds by which a slow connection delays each chunk, at most: as from a database in the next city. */
 const LAG = 50
+/** Milliseconds for the nodes to notice that the database went back. */
+const PATIENCE = 60_000
 
 /** A new database for so many nodes. */
 export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> {
@@ -67,7 +69,7 @@ export async function postgresUnderTest(nodes: number): Promise<StoreUnderTest> 
         for (const wire of wires) wire.mend()
         // each running node notices by itself, and is ready only after that
         await Promise.all(nodes.map((node) => node.answering()))
-        await looked((store) => witness.since(store))
+        await looked((store) => witness.since(store, PATIENCE))
       })
     },
     open: () => openPostgres(url),
