@@ -1,6 +1,7 @@
 // The settings of one queue. Lengths are metres.
 
 import * as v from 'valibot'
+import { Checks } from './checks.ts'
 import type { Fixed } from './fixed.ts'
 import { QueueId } from './ids.ts'
 import { PlaceWord } from './kinds.ts'
@@ -42,6 +43,8 @@ export const QueueSettings = v.pipe(
     ),
     /** Who chooses where there are several: the desk, or where it is left out, the shortest wait. */
     choose: v.optional(v.literal('desk')),
+    /** What its desks check in everybody who is called. Left out: nothing. */
+    checks: v.optional(Checks),
   }),
   v.forward(
     v.partialCheck(

@@ -13,13 +13,19 @@ export function textOf<W extends v.BaseSchema<string, string, v.BaseIssue<unknow
   )
 }
 
+/** Texts by what they are for. */
+interface Named {
+  readonly [key: string]: Text | undefined
+}
+
 /** The texts of a site, and nothing else of it. */
 interface Written {
   readonly languages?: readonly Language[] | undefined
   readonly name: Text
   readonly place?: { readonly address: Text } | undefined
   readonly group?: Text | undefined
-  readonly words?: { readonly [key: string]: Text | undefined } | undefined
+  readonly words?: Named | undefined
+  readonly turnAway?: Named | undefined
   readonly queues: readonly { readonly name: Text }[]
 }
 
@@ -31,12 +37,13 @@ export function textsOf(site: Written): Text[] {
 }
 
 /** Each text of a site with its path. */
-function placedTexts({ name, place, group, words = {}, queues }: Written): At[] {
+function placedTexts({ name, place, group, words = {}, turnAway = {}, queues }: Written): At[] {
   return [
     [name, 'name'],
     ...(place ? [[place.address, 'place', 'address'] as const] : []),
     ...(group ? [[group, 'group'] as const] : []),
     ...Object.entries(words).flatMap(([key, text]) => (text ? [[text, 'words', key] as const] : [])),
+    ...Object.entries(turnAway).flatMap(([key, text]) => (text ? [[text, 'turnAway', key] as const] : [])),
     ...queues.map((queue, index) => [queue.name, 'queues', index, 'name'] as const),
   ]
 }
@@ -62,11 +69,12 @@ export function inItsOrder<S extends Written>(site: S): S {
     ...(site.place ? { place: { ...site.place, address: order(site.place.address) } } : {}),
     ...(site.group ? { group: order(site.group) } : {}),
     ...(site.words ? { words: mapped(site.words, order) } : {}),
+    ...(site.turnAway ? { turnAway: mapped(site.turnAway, order) } : {}),
     queues: site.queues.map((queue) => ({ ...queue, name: order(queue.name) })),
   }
 }
 
-function mapped(words: Readonly<Record<string, Text | undefined>>, order: (text: Text) => Text) {
+function mapped(words: Named, order: (text: Text) => Text) {
   return Object.fromEntries(
     Object.entries(words).flatMap(([key, text]) => (text ? [[key, order(text)]] : [])),
   )

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
+import { TurnAway } from './checks.ts'
 import type { Fixed } from './fixed.ts'
 import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
@@ -149,6 +150,8 @@ export const Site = v.pipe(
     screen: v.optional(ScreenSettings),
     asks: v.optional(Asks),
     words: v.optional(OwnWords),
+    /** What somebody who is turned away is told to do next, by the reason; left out: Yimi's own words. */
+    turnAway: v.optional(TurnAway),
     /** Minutes of observation after service; left out: those of the kind. */
     observationMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
     queues: v.pipe(
