@@ -2,7 +2,7 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { PNG } from 'pngjs'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import type { Language } from '../../shared/languages.ts'
 import { CHROMIUM } from './chromium.ts'
 import { isExpected } from './complaints.ts'
@@ -76,7 +76,20 @@ export async function openPage(
     const text = message.text()
     if (message.type() === 'error' && !isExpected(text, message.location().url)) complaints.push(text)
   })
+  sayIfTestFails(page)
   return page
+}
+
+/** A failed journey says what its pages showed at its end. */
+function sayIfTestFails(page: Page): void {
+  try {
+    onTestFailed(async () => {
+      const shown = await page.locator('body').innerText({ timeout: 100_000 })
+      console.error(`${page.url()} shows:\n${shown}`)
+    })
+  } catch {
+    // opened outside of a test: no single test is about it
+  }
 }
 
 /** From Chinese to English, and back. */

@@ -8,9 +8,6 @@ import { type LiveConnection, NobodyAnswered } from '../../common/live/live.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 import type { ServerLink } from './outbox.ts'
 
-/** Milliseconds to wait for the view that comes after each connection. */
-const VIEW = 10_000
-
 export function lineOver<V extends View & { readonly day: string }>(
   live: LiveConnection<V>,
   site: string,
@@ -32,13 +29,12 @@ export function lineOver<V extends View & { readonly day: string }>(
     }
   })
   /** A view from before a break may be yesterday's. */
-  const isFresh = () => live.view !== null && live.seenAt >= connectedAt
+  const isFresh = () => live.seenAt >= connectedAt
 
   return {
     async day() {
-      if (!live.status.connected) return dayOverHttp(site)
-      await until(live, isFresh)
-      return live.view?.day ?? dayOverHttp(site)
+      // after a break the server may have nothing new to show for long, and a tap must not wait for it
+      return live.status.connected && live.view && isFresh() ? live.view.day : dayOverHttp(site)
     },
     protocol: () => live.view?.protocol ?? PROTOCOL,
     account: () => account ?? accountOverHttp(),
@@ -60,23 +56,4 @@ async function accountOverHttp(): Promise<string | null> {
   const answer = await request('get /api/session')
   if (!answer.ok) throw new NobodyAnswered()
   return answer.body?.name ?? null
-}
-
-function until(live: LiveConnection, isSo: () => boolean): Promise<void> {
-  if (isSo()) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
-    const unsubscribe = live.subscribe(() => {
-      if (!isSo() && live.status.connected) return
-      stop()
-      isSo() ? resolve() : reject(new NobodyAnswered())
-    })
-    const timer = setTimeout(() => {
-      stop()
-      reject(new NobodyAnswered())
-    }, VIEW)
-  })
 }
