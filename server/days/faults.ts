@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
 import { UNSEEN } from '../../shared/day/nouns/plain.ts'
+import { WAY_FAULTS } from '../../shared/day/nouns/route.ts'
 
 /** A whole page of faults helps nobody, and an input may have thousands. */
 const MOST = 20
@@ -28,6 +29,7 @@ const rules: Record<string, string> = {
 const forms: Record<string, string> = {
   'small letters, digits and hyphens': 'slug',
   [UNSEEN]: 'unseen',
+  ...Object.fromEntries(WAY_FAULTS.map((rule) => [rule, rule])),
 }
 
 /** The faults of an input, where each stands and which rule it breaks. */
@@ -53,7 +55,8 @@ function ruleOf({
   const rule = forms[message] ?? rules[type]
   if (rule === undefined)
     return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
-  if (rule === 'option') return { rule, limit: expected ?? '' }
+  // what is wrong with a way is said with the queue that it leads to
+  if (rule === 'option' || rule === message) return { rule, limit: expected ?? '' }
   return typeof requirement === 'number' || typeof requirement === 'string'
     ? { rule, limit: requirement }
     : { rule }

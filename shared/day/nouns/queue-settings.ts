@@ -7,6 +7,7 @@ import { QueueId } from './ids.ts'
 import { PlaceWord } from './kinds.ts'
 import { noRepeats } from './repeats.ts'
 import { Text } from './site-text.ts'
+import { StepKind } from './steps.ts'
 
 /**
  * The longest line that a site may set up, in metres: ten 30 m lines, more than any yard holds. It bounds every view.
@@ -32,6 +33,8 @@ export const QueueSettings = v.pipe(
     level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LEVEL))),
     /** The place word of its desks; left out: that of the kind. */
     placeWord: v.optional(PlaceWord),
+    /** What happens here; left out: it is no step that people are told of. */
+    step: v.optional(StepKind),
     /** The queues of the next step: whoever is finished here goes on to one of them. Left out: their visit is over. */
     then: v.optional(
       v.pipe(

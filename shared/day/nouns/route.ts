@@ -1,9 +1,11 @@
 // The way through a site: which queue comes after which. A queue that no other goes on to is an entrance.
 
 import type { QueueId } from './ids.ts'
+import { isFromOutside, type StepKind } from './steps.ts'
 
 interface Queue {
   readonly id: QueueId
+  readonly step?: StepKind | undefined
   readonly then?: readonly QueueId[] | undefined
 }
 
@@ -22,24 +24,45 @@ export function hasSteps({ queues }: Pick<Routed, 'queues'>): boolean {
   return queues.some(({ then }) => then !== undefined)
 }
 
-/** Whether every queue goes on to queues that are there. */
-export function leadsToQueues({ queues }: Pick<Routed, 'queues'>): boolean {
-  const there = new Set(queues.map(({ id }) => id))
-  return queues.every(({ then = [] }) => then.every((id) => there.has(id)))
+/** What is wrong with a way, by the name of the rule that it breaks. */
+export const WAY_FAULTS = ['way-nowhere', 'way-undrawn', 'way-to-entrance', 'way-circle'] as const
+export type WayFault = (typeof WAY_FAULTS)[number]
+
+export interface WrongWay {
+  readonly rule: WayFault
+  /** The position of the queue that goes on. */
+  readonly index: number
+  /** The queue that it goes on to. */
+  readonly to: QueueId
 }
 
-/** Whether a desk draws from every queue that others go on to. */
-export function leadsToDesks({ queues, desks }: Routed): boolean {
+/**
+ * The first thing that is wrong with the ways of each queue: it goes on to a queue that is not there, from which no desk
+ * draws, or that people come to from outside, or one comes back to it.
+ */
+export function wrongWays({ queues, desks }: Routed): WrongWay[] {
+  const there = new Map(queues.map((queue) => [queue.id, queue]))
   const drawn = new Set(desks.flatMap((desk) => desk.queues))
-  return queues.every(({ then = [] }) => then.every((id) => drawn.has(id)))
+  const faultOf = (from: QueueId, to: QueueId): WayFault | null => {
+    const next = there.get(to)
+    if (!next) return 'way-nowhere'
+    if (!drawn.has(to)) return 'way-undrawn'
+    if (isFromOutside(next.step)) return 'way-to-entrance'
+    return reachedFrom(to, there).has(from) ? 'way-circle' : null
+  }
+  return queues.flatMap(({ id, then = [] }, index) => {
+    const [first] = then.flatMap((to) => {
+      const rule = faultOf(id, to)
+      return rule ? [{ rule, index, to }] : []
+    })
+    return first ? [first] : []
+  })
 }
 
-/** Whether nobody comes to the same queue twice. */
-export function hasNoCircle({ queues }: Pick<Routed, 'queues'>): boolean {
-  const left = new Map(queues.map(({ id, then = [] }) => [id, then]))
-  for (let before = -1; left.size !== before; ) {
-    before = left.size
-    for (const [id, then] of left) if (!then.some((next) => left.has(next))) left.delete(id)
-  }
-  return left.size === 0
+/** The queue itself, and those that one comes to from it. */
+function reachedFrom(id: QueueId, there: ReadonlyMap<QueueId, Queue>): Set<QueueId> {
+  const reached = new Set<QueueId>([id])
+  // a set also gives what is added to it meanwhile
+  for (const at of reached) for (const next of there.get(at)?.then ?? []) reached.add(next)
+  return reached
 }

@@ -80,7 +80,11 @@ function mapped(words: Named, order: (text: Text) => Text) {
   )
 }
 
-function pathOf(keys: readonly (string | number)[], input: Written): [v.IssuePathItem, ...v.IssuePathItem[]] {
+/** The place of an issue in an input. */
+export function pathOf(
+  keys: readonly (string | number)[],
+  input: object,
+): [v.IssuePathItem, ...v.IssuePathItem[]] {
   const items = keys.map(
     (key): v.IssuePathItem => ({ type: 'unknown', origin: 'value', input, key, value: undefined }),
   )

@@ -8,9 +8,9 @@ import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
 import { QueueSettings } from './queue-settings.ts'
 import { noRepeats } from './repeats.ts'
-import { hasNoCircle, leadsToDesks, leadsToQueues } from './route.ts'
+import { wrongWays } from './route.ts'
 import { Text } from './site-text.ts'
-import { inItsOrder, missingIn, textOf } from './site-texts.ts'
+import { inItsOrder, missingIn, pathOf, textOf } from './site-texts.ts'
 
 /** Desks of one site. The largest sampling station on record had 20. */
 export const MOST_DESKS = 60
@@ -176,14 +176,11 @@ export const Site = v.pipe(
     ),
     ['desks'],
   ),
-  v.forward(v.partialCheck([['queues']], leadsToQueues, 'a queue goes on to one that is not there'), [
-    'queues',
-  ]),
-  v.forward(
-    v.partialCheck([['queues'], ['desks']], leadsToDesks, 'no desk draws from a queue that others go on to'),
-    ['queues'],
-  ),
-  v.forward(v.partialCheck([['queues']], hasNoCircle, 'queues go on to each other in a circle'), ['queues']),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { rule, index, to } of wrongWays(dataset.value))
+      addIssue({ message: rule, expected: to, path: pathOf(['queues', index, 'then'], dataset.value) })
+  }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
   }),
@@ -204,9 +201,9 @@ export function settingsIn(stored: unknown): Site | null {
  * The faults that a newer version may cause: additional fields, an unknown language, and words that are missing in a
  * known one.
  */
-function isHarmless({ type, expected, path }: v.BaseIssue<unknown>): boolean {
+function isHarmless({ type, expected, path, message }: v.BaseIssue<unknown>): boolean {
   if (type === 'picklist') return path?.[0]?.key === 'languages'
-  return (type === 'strict_object' && expected === 'never') || type === 'raw_check'
+  return (type === 'strict_object' && expected === 'never') || message === 'missing'
 }
 
 function distinctIds(items: readonly { id: string }[]): boolean {

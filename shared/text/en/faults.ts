@@ -21,6 +21,10 @@ export const faults: Words['faults'] = {
     `Queue ${limit} is in use today. Pause it for now, and remove it once the day has ended`,
   'desk-in-use': ({ limit }) =>
     `“${limit}” is in use. Close it and finish the numbers it has called, then remove or rename it`,
+  'way-nowhere': ({ limit }) => `There is no queue ${limit}. Please choose another`,
+  'way-undrawn': ({ limit }) => `No desk serves queue ${limit}. Tick it at a desk first`,
+  'way-to-entrance': ({ limit }) => `People come to queue ${limit} from outside, so nobody can go on to it`,
+  'way-circle': ({ limit }) => `Queue ${limit} leads back here, so nobody would ever be finished`,
   'period-days': ({ limit }) => `At most ${limit} days at a time`,
   days: ({ limit }) =>
     `With so many sites, at most ${limit} days at a time: choose fewer sites or a shorter time`,

@@ -20,6 +20,7 @@ import { slips } from './slips.ts'
 import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
+import { steps } from './steps.ts'
 import { voice } from './voice.ts'
 
 export const words: Words = {
@@ -32,6 +33,7 @@ export const words: Words = {
   named,
   places,
   standing,
+  steps,
   resident,
   screen,
   overview,

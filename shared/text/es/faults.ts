@@ -21,6 +21,11 @@ export const faults: Words['faults'] = {
     `La fila ${limit} está en uso hoy. Páusela por ahora y quítela cuando termine el día`,
   'desk-in-use': ({ limit }) =>
     `«${limit}» está en uso. Ciérrelo y termine los turnos que llamó; después quítelo o cambie su nombre`,
+  'way-nowhere': ({ limit }) => `No hay ninguna fila ${limit}. Elija otra`,
+  'way-undrawn': ({ limit }) => `Ningún puesto atiende la fila ${limit}. Márquela primero en un puesto`,
+  'way-to-entrance': ({ limit }) =>
+    `A la fila ${limit} se llega desde fuera, así que nadie puede seguir a ella`,
+  'way-circle': ({ limit }) => `La fila ${limit} vuelve aquí, y nadie terminaría nunca`,
   'period-days': ({ limit }) => `Como máximo ${limit} días a la vez`,
   days: ({ limit }) =>
     `Con tantos centros, como máximo ${limit} días a la vez: elija menos centros o menos tiempo`,

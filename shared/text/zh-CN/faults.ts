@@ -19,6 +19,12 @@ export const faults = {
     `${limit} 队今天在用：可以先暂停发号，一天结束后再删除`,
   'desk-in-use': ({ limit }: { limit: string | number }) =>
     `“${limit}”在用：先关闭它，处理完它叫过的号，再删除或改名`,
+  'way-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请改去别的队列`,
+  'way-undrawn': ({ limit }: { limit: string | number }) =>
+    `没有台叫 ${limit} 队：先在台的设置里勾上它，再让人去`,
+  'way-to-entrance': ({ limit }: { limit: string | number }) =>
+    `${limit} 队是入口，人从外面来，不能接着去那里`,
+  'way-circle': ({ limit }: { limit: string | number }) => `去了 ${limit} 队又会回到这里，永远走不完`,
   'period-days': ({ limit }: { limit: string | number }) => `一次最多 ${limit} 天`,
   days: ({ limit }: { limit: string | number }) =>
     `选的服务点多，一次最多 ${limit} 天：请少选服务点，或缩短时间`,

@@ -22,6 +22,7 @@ import { slips } from './slips.ts'
 import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
+import { steps } from './steps.ts'
 import { voice } from './voice.ts'
 
 export const words = {
@@ -34,6 +35,7 @@ export const words = {
   named,
   places,
   standing,
+  steps,
   resident,
   screen,
   overview,

@@ -41,3 +41,12 @@ test('an address is required even while the position is missing', () => {
     expect.arrayContaining(['place.address.zh-CN', 'place.address.en', 'place.lat', 'place.lon']),
   )
 })
+
+test('what is wrong with a way is said at the queue that goes on, with the queue that it leads to', () => {
+  const { issues = [] } = v.safeParse(Site, withValue(whole, 'queues.1.then', ['X']))
+  expect(faultsOf(issues)).toEqual([{ path: 'queues.1.then', rule: 'way-nowhere', limit: 'X' }])
+  const led = withValue(withValue(whole, 'queues.0.step', 'door'), 'queues.1.then', ['A'])
+  expect(faultsOf(v.safeParse(Site, led).issues ?? [])).toEqual([
+    { path: 'queues.1.then', rule: 'way-to-entrance', limit: 'A' },
+  ])
+})

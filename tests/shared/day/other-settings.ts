@@ -2,6 +2,7 @@
 // brought back.
 
 import type { Site } from '../../../shared/day/nouns/site.ts'
+import { isFromOutside, StepKind } from '../../../shared/day/nouns/steps.ts'
 
 /** Letters and desks that are added and removed; A, G, 1 and 2 are the sample's own. */
 const LETTERS = ['A', 'G', 'B', 'C']
@@ -12,10 +13,11 @@ export function otherSettings(site: Site, pick: number, people: number): Site {
   return withWays(changed(site, pick, people))
 }
 
-/** Queues go on to those that are there and drawn from. */
+/** Queues go on to those that are there and drawn from, and that are no entrance. */
 function withWays(site: Site): Site {
   const drawn = new Set(site.desks.flatMap(({ queues }) => queues))
-  const there = (id: string) => drawn.has(id) && site.queues.some((queue) => queue.id === id)
+  const there = (id: string) =>
+    drawn.has(id) && site.queues.some((queue) => queue.id === id && !isFromOutside(queue.step))
   return {
     ...site,
     queues: site.queues.map(({ then = [], ...queue }) => {
@@ -57,7 +59,15 @@ function changed(site: Site, pick: number, people: number): Site {
 function withQueue(site: Site, id: string, people: number): Site {
   const name = { 'zh-CN': `队列${people}`, en: `Queue ${people}` }
   const lane = people % 4 === 0 ? { priority: true, level: 1 + (people % 3) } : { priority: false }
-  const queue = { id, name, length: people % 5, callSize: 1 + (people % 3), ...lane }
+  const step = StepKind.options[people % 12]
+  const queue = {
+    id,
+    name,
+    length: people % 5,
+    callSize: 1 + (people % 3),
+    ...lane,
+    ...(step ? { step } : {}),
+  }
   const queues = [...site.queues.filter((one) => one.id !== id), queue]
   const drawn = site.desks.map((desk, n) => ({
     ...desk,

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { allTickets, isOver, levelAt, ticketAt } from '../../../shared/day/nouns/find.ts'
-import { Site } from '../../../shared/day/nouns/site.ts'
+import { Site, settingsIn } from '../../../shared/day/nouns/site.ts'
+import { StepKind, stepOf } from '../../../shared/day/nouns/steps.ts'
 import { aheadOf } from '../../../shared/day/rules/order.ts'
 import {
   callNext,
@@ -220,21 +221,51 @@ test('[V5] residents take no number in a queue that others go on to; a marshal m
   played.when(taken('R')).leaves((day) => expect(ticketAt(day, 'R001').queue).toBe('R'))
 })
 
-test('[V6] ways lead to queues that are there and drawn from, and never round in a circle', () => {
-  const messageOf = (site: Site) => v.safeParse(Site, site).issues?.[0].message
-  const withThen = (id: string, then: string[]): Site => ({
-    ...oneStep,
-    queues: oneStep.queues.map((queue) => (queue.id === id ? { ...queue, then } : queue)),
+describe('ways that lead nowhere', () => {
+  const withSettings = (id: string, changes: Partial<Site['queues'][number]>, site = oneStep): Site => ({
+    ...site,
+    queues: site.queues.map((queue) => (queue.id === id ? { ...queue, ...changes } : queue)),
   })
-  expect(messageOf(oneStep)).toBeUndefined()
-  expect(messageOf(withThen('R', ['X']))).toBe('a queue goes on to one that is not there')
-  expect(messageOf(withThen('R', ['A']))).toBe('queues go on to each other in a circle')
-  expect(messageOf(withThen('R', ['R']))).toBe('queues go on to each other in a circle')
-  expect(messageOf({ ...oneStep, desks: oneStep.desks.slice(0, 2) })).toBe(
-    'no desk draws from a queue that others go on to',
-  )
-  expect(messageOf(withThen('A', []))).toBeDefined()
-  expect(messageOf(withThen('A', ['R', 'R']))).toBe('each queue once')
+  /** What is wrong and where, in few words. */
+  const wrongIn = (site: Site) =>
+    (v.safeParse(Site, site).issues ?? []).map(
+      ({ message, expected, path }) => `${path?.map(({ key }) => key).join('.')} ${message} ${expected}`,
+    )
+
+  test('[V6] ways lead to queues that are there and drawn from, and never round in a circle', () => {
+    expect(wrongIn(oneStep)).toEqual([])
+    expect(wrongIn(withSettings('R', { then: ['X'] }))).toEqual(['queues.2.then way-nowhere X'])
+    expect(wrongIn(withSettings('R', { then: ['R'] }))).toEqual(['queues.2.then way-circle R'])
+    expect(wrongIn(withSettings('R', { then: ['A'] }))).toEqual([
+      'queues.0.then way-circle R',
+      'queues.2.then way-circle A',
+    ])
+    expect(wrongIn({ ...oneStep, desks: oneStep.desks.slice(0, 2) })).toEqual([
+      'queues.0.then way-undrawn R',
+      'queues.1.then way-undrawn R',
+    ])
+    expect(wrongIn(withSettings('A', { then: [] }))).toHaveLength(1)
+    expect(wrongIn(withSettings('A', { then: ['R', 'R'] }))).toHaveLength(1)
+  })
+
+  test('[V6] settings with such a way are damaged, whatever else a newer version has added', () => {
+    expect(settingsIn({ ...oneStep, newer: 1 })).not.toBe(null)
+    expect(settingsIn(withSettings('R', { then: ['A'] }))).toBe(null)
+  })
+
+  test('[V8] two queues may be the same step, and no way leads to one that people come to from outside', () => {
+    const registration = withSettings('R', { step: 'registration' })
+    expect(wrongIn(withSettings('A', { step: 'registration' }, registration))).toEqual([])
+    expect(stepOf(registration, 'R')).toBe('registration')
+    expect([stepOf(registration, 'A'), stepOf(registration, 'X')]).toEqual([null, null])
+    for (const step of StepKind.options) {
+      const isRefused = step === 'entrance' || step === 'door'
+      expect(wrongIn(withSettings('R', { step })), step).toEqual(
+        isRefused ? ['queues.0.then way-to-entrance R', 'queues.1.then way-to-entrance R'] : [],
+      )
+      expect(wrongIn(withSettings('A', { step })), step).toEqual([])
+    }
+  })
 })
 
 test('[V7] a wait is counted from when one came to the queue', () => {

@@ -5,13 +5,14 @@ import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'
 import { pageTexts, textsOf } from '../../kit/texts.ts'
 
-/** Lists to choose from, which offer all kinds and place words. */
+/** Lists to choose from, which offer all kinds, place words and steps. */
 const CHOICES = [
   'setup.options.kind',
   'setup.making.kinds',
   'setup.making.queues',
   'overview.kinds',
   'places',
+  'steps',
 ]
 
 /** All texts that a page of a kind may show. */
