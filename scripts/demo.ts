@@ -12,9 +12,9 @@ import type { SiteSummary } from '../shared/day/views/site.ts'
 import { type Api, apiOf } from './demo/api.ts'
 import { ownersPasscode, playedFaster } from './demo/faster.ts'
 import { walkAlong } from './demo/line-marshal.ts'
-import { type Pace, takeFor, workAt } from './demo/marshal.ts'
+import { type DemoClock, takeFor, workAt } from './demo/marshal.ts'
 import { arrivalsAt, chance, DAY_MINUTES, gap, WALK_INS } from './demo/rates.ts'
-import { arrive, goHome } from './demo/resident.ts'
+import { goHome, takeNumber } from './demo/resident.ts'
 
 const SITE = 'xingfuli'
 const { passcode, said } = ownersPasscode(process.env)
@@ -49,7 +49,7 @@ if (values.for) setTimeout(end, positive('for', values.for) * 1000).unref()
 
 const started = Date.now()
 const simulated = () => ((Date.now() - started) * speed) / MINUTE
-const pace: Pace = { after: (ms, then) => void setTimeout(then, ms / speed) }
+const pace: DemoClock = { after: (ms, then) => void setTimeout(then, ms / speed) }
 void ended.then(() => {
   rmSync(data, { recursive: true, force: true })
   process.exit()
@@ -78,7 +78,7 @@ async function run(api: Api): Promise<void> {
   const comes = () => {
     const minutes = simulated()
     if (minutes > DAY_MINUTES) return
-    const arrival = chance(WALK_INS) ? takeFor(api, SITE, cookie) : arrive(api, SITE, pass)
+    const arrival = chance(WALK_INS) ? takeFor(api, SITE, cookie) : takeNumber(api, SITE, pass)
     void arrival.catch(() => {})
     // a ticket is for about two people
     pace.after(gap(arrivalsAt(minutes) / 2), comes)

@@ -24,7 +24,7 @@ export interface Opened {
   readonly timed?: SharedClock['set']
 }
 
-export interface Opening {
+export interface StoreOpening {
   readonly settings: Settings
   readonly log: Pick<Log, 'warn' | 'error'>
   /** Whether to use the newest good backup if the file is damaged. */
@@ -34,14 +34,19 @@ export interface Opening {
 }
 
 /** Opens the store, with a lock where only one process may use it. Rejects with one line that names the setting. */
-export function openStore(opening: Opening): Promise<Opened> {
+export function openStore(opening: StoreOpening): Promise<Opened> {
   const { settings } = opening
   return settings.database === null
     ? openFile(opening)
     : openDatabase(settings.database, settings.secret ?? '')
 }
 
-async function openFile({ settings: { data, secret }, log, fromBackup, died }: Opening): Promise<Opened> {
+async function openFile({
+  settings: { data, secret },
+  log,
+  fromBackup,
+  died,
+}: StoreOpening): Promise<Opened> {
   return named(
     'YIMI_DATA',
     async () => {
@@ -61,7 +66,7 @@ async function openFile({ settings: { data, secret }, log, fromBackup, died }: O
 }
 
 /** Before anything uses the clock: if it is ahead at a start, it would end days and erase data too early. */
-async function startAfterData(folder: string, store: Store, log: Opening['log']): Promise<void> {
+async function startAfterData(folder: string, store: Store, log: StoreOpening['log']): Promise<void> {
   const wall = machineClock.now()
   const known = await knownTime({ folder, store }, wall)
   if (known === null) return

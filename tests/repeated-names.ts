@@ -1,38 +1,8 @@
-const SEVERAL = 'several meanings so far'
-
-/** Names that more than one file exports, and why. A name that has several meanings today leaves the list when it is renamed. */
+/** Names that more than one file exports, and why. */
 export const repeatedOnPurpose: Readonly<Record<string, string>> = {
   words: "the words of one language in its folder, and on a page those of the page's language",
   problems:
     'the list of codes, their sentences in each language, and the counter of those that were answered',
   marshals: 'the role, and the counted word in Arabic',
-  Alarm: SEVERAL,
-  arrive: SEVERAL,
-  Asking: SEVERAL,
-  numberOf: SEVERAL,
-  Opening: SEVERAL,
-  Pace: SEVERAL,
-  Words: SEVERAL,
-  Text: SEVERAL,
-  figuresOf: SEVERAL,
-  CROWDED_FOR: SEVERAL,
-  Roster: SEVERAL,
-  Reply: SEVERAL,
-  newDevice: SEVERAL,
-  Current: SEVERAL,
-  unread: SEVERAL,
-  Ask: SEVERAL,
-  Message: SEVERAL,
-  Records: SEVERAL,
-  staffOf: SEVERAL,
-  headOf: SEVERAL,
-  says: SEVERAL,
-  Room: SEVERAL,
-  roomOf: SEVERAL,
-  Answers: SEVERAL,
-  Refused: SEVERAL,
-  Answer: SEVERAL,
-  Address: SEVERAL,
-  serve: SEVERAL,
-  answerTo: SEVERAL,
+  Text: 'what is written in the languages of a site: its type, and the shape of it that settings have',
 }

@@ -50,6 +50,6 @@ export function apiOf(base: string) {
 export type Api = ReturnType<typeof apiOf>
 
 /** The identity that a browser keeps, so that the server knows it again. */
-export function newDevice(): string {
+export function demoDevice(): string {
   return randomBytes(16).toString('base64url')
 }

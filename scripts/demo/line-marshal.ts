@@ -3,15 +3,15 @@
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Api } from './api.ts'
-import type { Pace } from './marshal.ts'
-import { CROWDED_AGAIN, CROWDED_FOR, pick } from './rates.ts'
+import type { DemoClock } from './marshal.ts'
+import { CROWD_LASTS, CROWDED_AGAIN, pick } from './rates.ts'
 
 /** If fewer marks are taken, nobody stands too close. */
 const ENOUGH = 12
 const MASKS = { 'zh-CN': '请佩戴好口罩，准备好健康码', en: 'Please wear your mask and have your code ready' }
 
 /** Walks along queue A's line until the returned function is called. */
-export function walkAlong(api: Api, site: string, cookie: string, pace: Pace): () => void {
+export function walkAlong(api: Api, site: string, cookie: string, pace: DemoClock): () => void {
   let standing = 0
   let stopped = false
   const socket = api.watch(
@@ -37,6 +37,6 @@ export function walkAlong(api: Api, site: string, cookie: string, pace: Pace): (
     if (standing < ENOUGH) return
     const from = pick([3, 4, 5, 6, 7])
     give('report-crowding', { queue: 'A', from, to: from + pick([2, 3, 4]) })
-    pace.after(CROWDED_FOR, () => give('clear-crowding', { queue: 'A' }))
+    pace.after(CROWD_LASTS, () => give('clear-crowding', { queue: 'A' }))
   }
 }

@@ -4,13 +4,13 @@ import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Api } from './api.ts'
 import { COMES_BACK, chance, lateBy, MISSES, PATIENCE, partySize, serviceTime } from './rates.ts'
 
-export interface Pace {
+export interface DemoClock {
   /** Calls `then` once, after this many simulated milliseconds. */
   after(ms: number, then: () => void): void
 }
 
 /** Works a desk until the returned function is called. */
-export function workAt(api: Api, site: string, desk: string, cookie: string, pace: Pace): () => void {
+export function workAt(api: Api, site: string, desk: string, cookie: string, pace: DemoClock): () => void {
   const as = { cookie }
   let view: MarshalView | null = null
   let stopped = false

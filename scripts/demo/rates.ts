@@ -43,7 +43,7 @@ export function lateBy(): number {
 
 /** How often people stand too close in a long line, and how long a marshal needs to put it right. */
 export const CROWDED_AGAIN = 12 * MINUTE
-export const CROWDED_FOR = 4 * MINUTE
+export const CROWD_LASTS = 4 * MINUTE
 
 /** Milliseconds to the next arrival at this many arrivals an hour. Arrivals are independent of each other. */
 export function gap(perHour: number): number {

@@ -2,7 +2,7 @@
 
 import type { Socket } from 'socket.io-client'
 import type { TicketView } from '../../shared/day/views/ticket.ts'
-import { type Api, newDevice } from './api.ts'
+import { type Api, demoDevice } from './api.ts'
 import { ASKS_HELP, chance, GREEN_LANE, HOLDS, LEAVES, partySize, pick } from './rates.ts'
 
 /** How many phones follow their number at once; other people only look at the screen. */
@@ -11,13 +11,13 @@ const MOST_FOLLOWING = 400
 const following = new Set<Socket>()
 
 /** Takes a number with this pass and follows it to its end. If it gets none, returns the reason. */
-export async function arrive(api: Api, site: string, pass: string | null): Promise<string | null> {
+export async function takeNumber(api: Api, site: string, pass: string | null): Promise<string | null> {
   const isGreen = chance(GREEN_LANE)
   const taken = await api.command(site, 'take-ticket', {
     queue: isGreen ? 'G' : 'A',
     party: partySize(),
     needs: isGreen ? [pick(['elderly', 'pregnant', 'disabled', 'infant'])] : [],
-    device: newDevice(),
+    device: demoDevice(),
     ...(pass ? { pass } : {}),
   })
   if (taken.status !== 201) return taken.body?.code ?? String(taken.status)

@@ -18,7 +18,7 @@ export interface FileFigures {
   readonly any: number
 }
 
-export function figuresOf(source: Source): FileFigures {
+export function measureFile(source: Source): FileFigures {
   let [casts, nonNull, any] = [0, 0, 0]
   walk(source, (node) => {
     if (isCast(node)) casts += 1

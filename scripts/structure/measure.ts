@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FileFigures, figuresOf } from './file-figures.ts'
+import { type FileFigures, measureFile } from './file-figures.ts'
 import { pageBytes } from './page-bytes.ts'
 import { roomsOf } from './rooms.ts'
 import { CODE_FOLDERS, isCode, sourcesIn } from './sources.ts'
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const root = values.of
 const code = CODE_FOLDERS.flatMap((folder) => sourcesIn(root, folder))
   .filter(isCode)
-  .map(figuresOf)
+  .map(measureFile)
 const tests = sourcesIn(root, 'tests').filter(isCode)
 
 function sayWhole(): void {

@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** The room of a file, by its path from the root. */
-export function roomOf(path: string): string {
+export function mapRoomOf(path: string): string {
   const folders = path.split('/').slice(0, -1)
   const second = folders.slice(0, 2).join('/')
   const known = FILES[path]
@@ -38,13 +38,13 @@ export function roomOf(path: string): string {
 
 export function graphOf(code: readonly Source[]): RoomsGraph {
   const paths = new Set(code.map(({ path }) => path))
-  const names = [...new Set(code.map(({ path }) => roomOf(path)))].sort()
+  const names = [...new Set(code.map(({ path }) => mapRoomOf(path)))].sort()
   const doors = new Map(names.map((name) => [name, new Set<string>()]))
   const arrows = new Map(names.map((name) => [name, new Set<string>()]))
   for (const source of code) {
-    const from = roomOf(source.path)
+    const from = mapRoomOf(source.path)
     for (const { of, isLater } of importsOf(source)) {
-      const to = roomOf(of)
+      const to = mapRoomOf(of)
       // a dynamic import is no dependency here: the list of languages names all words and loads none
       if (isLater || !paths.has(of) || from === to) continue
       doors.get(to)?.add(of)
@@ -54,7 +54,7 @@ export function graphOf(code: readonly Source[]): RoomsGraph {
   return {
     rooms: names.map((name) => ({
       name,
-      files: code.filter(({ path }) => roomOf(path) === name).length,
+      files: code.filter(({ path }) => mapRoomOf(path) === name).length,
       doors: doors.get(name)?.size ?? 0,
     })),
     arrows: withoutShortcuts(arrows),

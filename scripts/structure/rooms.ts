@@ -3,14 +3,14 @@
 import { dirname } from 'node:path'
 import type { FileFigures } from './file-figures.ts'
 
-export interface Room {
+export interface RoomFigures {
   readonly path: string
   readonly files: readonly FileFigures[]
   /** Those of its files that another room imports. */
   readonly doors: readonly string[]
 }
 
-export function roomsOf(files: readonly FileFigures[]): Room[] {
+export function roomsOf(files: readonly FileFigures[]): RoomFigures[] {
   const paths = [...new Set(files.map(({ path }) => dirname(path)))].sort()
   const importedFromOutside = new Set(
     files.flatMap(({ path, imports }) => imports.filter((of) => dirname(of) !== dirname(path))),

@@ -28,7 +28,7 @@ import { knownSessionsIn } from './known-sessions.ts'
 import { type Limits, limitsWith } from './limits.ts'
 import { KEPT_FOR, lockoutIn } from './lockout.ts'
 import { type Passes, passesWith } from './passes.ts'
-import { type Roster, rosterIn } from './roster.ts'
+import { type Rosters, rosterIn } from './roster.ts'
 import { GOOD_FOR, type Screens, screensIn } from './screens.ts'
 import { IDLE, type Sessions, sessionsIn } from './sessions.ts'
 import { ENROL_WITHIN, KNOWN_FOR, type SignIns, signInsTo } from './sign-in.ts'
@@ -61,7 +61,7 @@ export interface Access extends Askers {
   readonly signIns: SignIns
   readonly screens: Screens
   readonly claims: Claims
-  readonly roster: Roster
+  readonly roster: Rosters
   readonly staff: StaffList
   readonly badges: Badges
   /** Somebody has said that the clock is right: what one that was ahead has written lasts no longer than it can. */

@@ -12,7 +12,7 @@ import { bearerOf } from './bearer.ts'
 import type { Cookies } from './cookies.ts'
 import type { KnownSessions } from './known-sessions.ts'
 import type { Screens } from './screens.ts'
-import type { Current, Sessions } from './sessions.ts'
+import type { ActiveSession, Sessions } from './sessions.ts'
 import type { Here } from './sign-in.ts'
 import type { TicketTokens } from './ticket-tokens.ts'
 
@@ -26,7 +26,7 @@ export interface Askers {
   /** The staff whose session cookie this is. */
   staffOf(headers: IncomingHttpHeaders): Promise<Staff | null>
   /** The session of these headers, and whose it is. */
-  sessionOf(headers: IncomingHttpHeaders): Promise<Current | null>
+  sessionOf(headers: IncomingHttpHeaders): Promise<ActiveSession | null>
   /** Where somebody signs in with this request. */
   hereOf(request: IncomingMessage): Here
   /** The actor as which a socket may see the view that it asks for, on the site's newest day; otherwise why it may not. */
@@ -67,7 +67,7 @@ export function askersWith({ cookies, knownSessions, sessions, screens, tokens, 
     },
   }
 
-  async function sessionOf(headers: IncomingHttpHeaders): Promise<Current | null> {
+  async function sessionOf(headers: IncomingHttpHeaders): Promise<ActiveSession | null> {
     const { session } = cookies.of(headers.cookie)
     return session ? sessions.of(session) : null
   }

@@ -41,7 +41,7 @@ const together: readonly (keyof typeof rules)[] = ['signIn', 'pairing', 'claims'
 /** Milliseconds after which to ask again; null: now is fine. */
 export type RetryAfter = number | null
 
-export interface Asking {
+export interface CommandOrigin {
   readonly actor: Actor
   /** The site that it is about; '' where there is none of that name. */
   readonly site: string
@@ -51,7 +51,7 @@ export interface Asking {
 }
 
 export interface Limits {
-  command(asking: Asking): Promise<RetryAfter>
+  command(asking: CommandOrigin): Promise<RetryAfter>
   handshake(device: string | null, address: string): Promise<RetryAfter>
   /** By address alone. */
   by(rule: 'signIn' | 'pairing' | 'claims' | 'claimAnswers', address: string): Promise<RetryAfter>

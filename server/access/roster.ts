@@ -14,7 +14,7 @@ const GOOD_FOR = 10_000
 /** Sessions at sites, the newest of them: a county's tablets many times over. */
 const MOST = 5000
 
-export interface Roster {
+export interface Rosters {
   /** The names of all accounts, and who is signed in at the site, as it was last read. */
   of(site: SiteId): Shown
   /** Whoever has this session has opened the site's tablet. It is written down where that is news. */
@@ -28,7 +28,7 @@ export interface Roster {
 export function rosterIn(
   store: Pick<SessionRecords, 'sessionAt' | 'sessionsAtSites'> & Pick<StaffRecords, 'staff'>,
   clock: Pick<Clock, 'now'>,
-): Roster {
+): Rosters {
   let names: Shown['names'] = new Map()
   let bySite: ReadonlyMap<SiteId, Shown['present']> = new Map()
   let lookedAt = Number.NEGATIVE_INFINITY

@@ -22,7 +22,7 @@ const MOST_OF_ONE = 200
 const MOST_LISTED = 500
 
 /** The session that a request bears, and whose it is. */
-export interface Current {
+export interface ActiveSession {
   readonly id: string
   readonly staff: Staff
 }
@@ -41,7 +41,7 @@ export interface Sessions {
   /** Begins one and returns its cookie. `device` is the device's hash. Rejects when the account is gone. */
   begin(staff: Staff, on: { device: string; agent: string }): Promise<string>
   /** The session of a cookie and whose it is; null when it is nobody's or has expired. */
-  of(cookie: string): Promise<Current | null>
+  of(cookie: string): Promise<ActiveSession | null>
   /** Commands over a socket are use too. */
   used(id: string): Promise<void>
   signOut(cookie: string): Promise<void>

@@ -22,7 +22,7 @@ export interface On {
 }
 
 /** Stands for a day whose tickets are not looked at: only answers are repeated, or nobody shows a token. */
-export function unread(date = ''): On {
+export function withoutTickets(date = ''): On {
   return { date, epoch: 0, epochOf: null }
 }
 
@@ -49,7 +49,7 @@ export interface Done {
   readonly recorded: boolean
 }
 
-export interface Refused {
+export interface KeeperRefusal {
   readonly ok: false
   readonly refusal:
     | Refusal
@@ -59,19 +59,22 @@ export interface Refused {
       }
 }
 
-export type Answer = Done | Refused
+export type KeeperAnswer = Done | KeeperRefusal
 
 /** The events are not written, or not known to be. The caller asks again with the same id, which is the idempotency key. */
-export const unavailable: Refused = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
+export const unavailable: KeeperRefusal = { ok: false, refusal: { refused: 'unavailable', faults: [] } }
 
 /** Somebody else has changed the settings meanwhile. */
-export const settingsMovedOn: Refused = { ok: false, refusal: { refused: 'settings-moved-on', faults: [] } }
+export const settingsMovedOn: KeeperRefusal = {
+  ok: false,
+  refusal: { refused: 'settings-moved-on', faults: [] },
+}
 
 /** The settings of the site cannot be read: an owner has to save them again. */
-export const siteDamaged: Refused = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
+export const siteDamaged: KeeperRefusal = { ok: false, refusal: { refused: 'site-damaged', faults: [] } }
 
 /** The command would write events that some server on the same store cannot read yet. */
-export const beingUpgraded: Refused = { ok: false, refusal: { refused: 'being-upgraded', faults: [] } }
+export const beingUpgraded: KeeperRefusal = { ok: false, refusal: { refused: 'being-upgraded', faults: [] } }
 
 /** The command threw, and would throw again: staff do by hand what it was for. */
-export const failed: Refused = { ok: false, refusal: { refused: 'command-failed', faults: [] } }
+export const failed: KeeperRefusal = { ok: false, refusal: { refused: 'command-failed', faults: [] } }

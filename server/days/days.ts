@@ -9,7 +9,7 @@ import type { DayFigures } from '../../shared/day/reports/figures/day-figures.ts
 import { dueAt } from '../../shared/day/rules/due.ts'
 import { type SiteSummary, siteSummary } from '../../shared/day/views/site.ts'
 import { type KeptSummary, summaryKept } from '../../shared/day/views/sites.ts'
-import { type Answer, type Ask, unavailable } from './ask.ts'
+import { type Ask, type KeeperAnswer, unavailable } from './ask.ts'
 import type { Change } from './change.ts'
 import { Damaged } from './damaged.ts'
 import type { DaysParts } from './days-parts.ts'
@@ -20,7 +20,7 @@ import { KnownSites } from './known-sites.ts'
 import { OtherNodes } from './other-nodes.ts'
 import { type Past, pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
-import { type Records, recordsIn } from './records.ts'
+import { type DayRecords, recordsIn } from './records.ts'
 import { type ChangeSettings, settingsInto } from './settings.ts'
 import { SummaryRebuilder } from './summary-rebuilder.ts'
 import { Tallies } from './tallies.ts'
@@ -32,7 +32,7 @@ const MOST_ASKING = 20_000
 export interface Days {
   /** Whether there is such a site. */
   has(site: SiteId): boolean
-  ask(site: SiteId, ask: Ask): Promise<Answer>
+  ask(site: SiteId, ask: Ask): Promise<KeeperAnswer>
   /** The site's newest day. Rejects when it cannot be read. */
   day(site: SiteId): Promise<Day>
   /** The site's newest day where it is in memory: of a site that nobody watches it may not be. */
@@ -40,7 +40,7 @@ export interface Days {
   /** An earlier or the newest day from its log, for ourselves; null where there was none. */
   dayOf(site: SiteId, date: string): Promise<{ day: Day; records: Recorded[] } | null>
   /** Days that were, read from their logs for anybody who asks: bounded, and one at a time. */
-  readonly records: Records
+  readonly records: DayRecords
   /** What a day came to whose log was erased by age; null for every other. */
   figuresOf(site: SiteId, date: string): Promise<DayFigures | null>
   /** The figures of single days, to be added up over a period. */
@@ -55,7 +55,7 @@ export interface Days {
    * Takes in new settings: a new site, or new ones of a site that is there. `expected`: the version of those that they are made of,
    * empty for a site that is to be new; left out: whatever there is.
    */
-  change(site: Site, by: string, expected?: string): Promise<Answer>
+  change(site: Site, by: string, expected?: string): Promise<KeeperAnswer>
   /** Calls back after every change, once it is on disk. */
   onChange(listener: (site: SiteId, change: Change) => void): void
   /** The clock was set: what has fallen due by it is done now, not within a minute. */
@@ -94,7 +94,7 @@ class OpenDays implements Days {
   readonly #lostListeners: (() => void)[] = []
   #following: Follow | null = null
   #asking = 0
-  readonly records: Records
+  readonly records: DayRecords
   readonly tallies: Tallies
   readonly change: ChangeSettings
 
@@ -149,7 +149,7 @@ class OpenDays implements Days {
     return this.#known.has(site)
   }
 
-  async ask(site: SiteId, ask: Ask): Promise<Answer> {
+  async ask(site: SiteId, ask: Ask): Promise<KeeperAnswer> {
     if (this.#isLost() || this.#asking >= MOST_ASKING) return unavailable
     this.#asking += 1
     try {

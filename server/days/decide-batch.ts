@@ -10,7 +10,15 @@ import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Sliced } from '../../shared/day/log/sliced.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
-import { type Answer, type Ask, beingUpgraded, failed, type Issuer, onDay, unread } from './ask.ts'
+import {
+  type Ask,
+  beingUpgraded,
+  failed,
+  type Issuer,
+  type KeeperAnswer,
+  onDay,
+  withoutTickets,
+} from './ask.ts'
 import type { KeptDay } from './kept-day.ts'
 
 export interface Batch {
@@ -18,7 +26,7 @@ export interface Batch {
   readonly day: Day
   readonly records: readonly Recorded[]
   /** One for each command, in their order: true once the records are on disk. */
-  readonly answers: readonly Answer[]
+  readonly answers: readonly KeeperAnswer[]
 }
 
 /** Hears of a command that threw: a fault of the rules or of the day in memory. */
@@ -47,7 +55,7 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
   let day = draftOf(kept.day)
   /** The day that the copy was made of, and how many records it has had since. */
   let from = { day: kept.day, records: 0 }
-  const answers: Answer[] = []
+  const answers: KeeperAnswer[] = []
   const most = now.format ?? Number.POSITIVE_INFINITY
   for (const ask of asks) {
     try {
@@ -64,13 +72,13 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
   }
   return { day: records.length ? day : kept.day, records, answers }
 
-  function* answerTo(ask: Ask): Sliced<Answer> {
+  function* answerTo(ask: Ask): Sliced<KeeperAnswer> {
     const issuer = ask.as(onDay(day))
     const known = fresh.get(ask.id) ?? kept.answers.get(ask.id)
     if (known) return repeat(ask, known, issuer, day.date)
     const before = kept.yesterday?.answers.get(ask.id)
     if (before && kept.yesterday)
-      return repeat(ask, before, ask.as(unread(kept.yesterday.date)), kept.yesterday.date)
+      return repeat(ask, before, ask.as(withoutTickets(kept.yesterday.date)), kept.yesterday.date)
     if (isRefusal(issuer)) return { ok: false, refusal: issuer }
     const decided = yield* decideOne(day, ask, issuer, now)
     if (decided.records.some(({ event }) => formatOf(event) > most)) throw new TooNew()
@@ -93,7 +101,7 @@ function decideOne(
   return decideInSliced(day, command as Any[1], input as Any[2], { ...issuer, ...now, id, presence })
 }
 
-function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
+function answer(ask: Ask, day: Day, outcome: Outcome<object>): KeeperAnswer {
   if (isRefusal(outcome)) return { ok: false, refusal: outcome }
   const { date, version } = day
   if (isAlready(outcome)) return { ok: true, date, version, result: outcome.already, recorded: false }
@@ -101,7 +109,7 @@ function answer(ask: Ask, day: Day, outcome: Outcome<object>): Answer {
 }
 
 /** The first answer again, for whoever got it; anyone else has taken an id that is not theirs. */
-function repeat(ask: Ask, known: AnsweredCommand, issuer: ReturnType<Ask['as']>, date: string): Answer {
+function repeat(ask: Ask, known: AnsweredCommand, issuer: ReturnType<Ask['as']>, date: string): KeeperAnswer {
   if (known.command !== ask.command.name || isRefusal(issuer) || !sameActor(known.by, issuer.by)) {
     return { ok: false, refusal: refuse('invalid', [{ path: 'id', rule: 'id-used' }]) }
   }

@@ -6,7 +6,7 @@ import { type AnyCommand, type CommandName, commands, type Result } from '../../
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Answer, type Ask, type Issuer, type On, unavailable } from './ask.ts'
+import { type Ask, type Issuer, type KeeperAnswer, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
 import { faultsOf } from './faults.ts'
 
@@ -25,7 +25,7 @@ export interface No {
   readonly wait?: number
 }
 
-export type Reply =
+export type ExecuteReply =
   | {
       readonly ok: true
       readonly version: number
@@ -51,7 +51,7 @@ export interface Admitted {
   as(input: { readonly number?: string; readonly device?: string }, on: On): Issuer | Refusal
 }
 
-export type Execute<Actor> = (actor: Actor, message: Message) => Promise<Reply>
+export type Execute<Actor> = (actor: Actor, message: Message) => Promise<ExecuteReply>
 
 /** Ids come from outside and stand in the log. */
 const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
@@ -111,7 +111,7 @@ export function executor<Actor>(
   }
 }
 
-function isRefusedAs(answer: Answer, code: ProblemCode): boolean {
+function isRefusedAs(answer: KeeperAnswer, code: ProblemCode): boolean {
   return !answer.ok && answer.refusal.refused === code
 }
 
@@ -128,7 +128,7 @@ function commandOf(name: string): AnyCommand | undefined {
   return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined
 }
 
-function no(code: ProblemCode, faults: readonly Fault[] = []): Reply {
+function no(code: ProblemCode, faults: readonly Fault[] = []): ExecuteReply {
   return { ok: false, no: { code, faults } }
 }
 

@@ -2,7 +2,7 @@
 
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import { type Answer, type Ask, siteDamaged, unavailable } from './ask.ts'
+import { type Ask, type KeeperAnswer, siteDamaged, unavailable } from './ask.ts'
 import type { Attempt } from './attempt.ts'
 import { Attempts } from './attempts.ts'
 import { damageIn } from './damaged.ts'
@@ -37,7 +37,7 @@ export class Keeper {
   }
 
   /** Decides a command and answers when its events are on disk, or that they are not known to be. */
-  ask(ask: Ask): Promise<Answer> {
+  ask(ask: Ask): Promise<KeeperAnswer> {
     return new Promise((reply) => {
       if (!this.#mailbox.put({ ask, reply })) return reply(unavailable)
       this.#workSoon()

@@ -1,6 +1,6 @@
 // The commands that wait for one site's day, in the order in which they came.
 
-import type { Answer, Ask } from './ask.ts'
+import type { Ask, KeeperAnswer } from './ask.ts'
 import { opens } from './clock-ask.ts'
 
 /** More than a site's footfall of a minute: beyond it the store has stalled, and memory must not follow. */
@@ -10,7 +10,7 @@ const MOST_TOGETHER = 200
 
 export interface Letter {
   readonly ask: Ask
-  reply(answer: Answer): void
+  reply(answer: KeeperAnswer): void
 }
 
 export class Mailbox {

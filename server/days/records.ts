@@ -36,7 +36,7 @@ export interface Asker extends Asking {
 /** Null: the day has no log. Where it is damaged, whatever reads it rejects as `Damaged`. `wait`: not now, but after so many milliseconds. */
 export type Read<Found> = { readonly found: Found | null } | { readonly wait: number }
 
-export interface Records {
+export interface DayRecords {
   /** The moves out of order of a day, at most ten seconds old. */
   moves(site: SiteId, date: string, asker: Asker): Promise<Read<readonly Move[]>>
   figures(site: SiteId, date: string, asker: Asker): Promise<Read<DayFigures>>
@@ -50,7 +50,7 @@ export interface Records {
   pages(site: SiteId, date: string): Promise<AsyncIterable<readonly Recorded[]> | null>
 }
 
-export function recordsIn(store: LogReader, clock: Clock): Records {
+export function recordsIn(store: LogReader, clock: Clock): DayRecords {
   const lane = new ReadingLane()
   const figures = keptAnswers<DayFigures>(store, MOST_FIGURES)
   const moves = new MovesOfDays(store, clock)

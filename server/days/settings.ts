@@ -7,7 +7,7 @@ import { isOutdated, settingsVersion } from '../../shared/day/nouns/settings-ver
 import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Clock } from '../clock.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
-import { type Answer, type Ask, settingsMovedOn, unavailable } from './ask.ts'
+import { type Ask, type KeeperAnswer, settingsMovedOn, unavailable } from './ask.ts'
 import type { Keepers } from './keepers.ts'
 import type { KnownSites } from './known-sites.ts'
 
@@ -25,7 +25,7 @@ interface Parts {
  * Takes in new settings, of a site that is new or there; what is damaged is whole with them. `by`: the id of who sets them.
  * `expected`: the version of those that they are made of, empty for a site that is to be new; left out: whatever there is.
  */
-export type ChangeSettings = (site: Site, by: string, expected?: string) => Promise<Answer>
+export type ChangeSettings = (site: Site, by: string, expected?: string) => Promise<KeeperAnswer>
 
 export function settingsInto({ store, clock, known, keepers, failed, isLost }: Parts): ChangeSettings {
   return async (site, by, expected) => {

@@ -1,10 +1,10 @@
 // A command over the socket, and its acknowledgement.
 
 import type { AnyCommand } from '../../shared/day/commands/index.ts'
-import type { Message } from './asyncapi-messages.ts'
+import type { MessageDoc } from './asyncapi-messages.ts'
 import { ref, schemaOf } from './openapi-shapes.ts'
 
-export function commandMessage({ name, by, input }: AnyCommand): Message {
+export function commandMessage({ name, by, input }: AnyCommand): MessageDoc {
   const schema = schemaOf(input)
   const isAsked = Array.isArray(schema['required']) && schema['required'].length > 0
   return {
@@ -28,7 +28,7 @@ export function commandMessage({ name, by, input }: AnyCommand): Message {
 }
 
 /** Its result is the same as over HTTP. */
-export function answerMessage({ result }: AnyCommand): Message {
+export function answerMessage({ result }: AnyCommand): MessageDoc {
   return {
     name: 'command',
     summary: 'The version of the day that it led to, and its result; or the problem',

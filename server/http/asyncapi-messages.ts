@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/live.ts'
 import { type Json, ref, schemaOf } from './openapi-shapes.ts'
 
-export interface Message {
+export interface MessageDoc {
   /** The event's name; `connect` for the handshake. */
   readonly name: string
   readonly summary: string
@@ -15,7 +15,7 @@ export interface Message {
 type Event = Exclude<keyof (ServerToClient & ClientToServer), 'view' | 'command'>
 
 /** The types make sure that every event is described here. */
-export const eventMessages: Readonly<Record<Event | 'timeAnswer', Message>> = {
+export const eventMessages: Readonly<Record<Event | 'timeAnswer', MessageDoc>> = {
   drain: {
     name: 'drain',
     summary: 'The server goes away for a moment: come back after this many milliseconds',
@@ -39,10 +39,10 @@ export const eventMessages: Readonly<Record<Event | 'timeAnswer', Message>> = {
   },
 }
 
-export function handshakeMessage(view: string, shape: v.GenericSchema): Message {
+export function handshakeMessage(view: string, shape: v.GenericSchema): MessageDoc {
   return { name: 'connect', summary: `The handshake's auth: ${view}`, payload: schemaOf(shape) }
 }
 
-export function viewMessage(summary: string, schema: string): Message {
+export function viewMessage(summary: string, schema: string): MessageDoc {
   return { name: 'view', summary, payload: ref(schema) }
 }

@@ -10,7 +10,7 @@ import { SitesView } from '../../shared/day/views/sites.ts'
 import { TicketView } from '../../shared/day/views/ticket.ts'
 import { Handshake, ScreenStatus, type Views } from '../../shared/protocol/live.ts'
 import { answerMessage, commandMessage } from './asyncapi-commands.ts'
-import { eventMessages, handshakeMessage, type Message, viewMessage } from './asyncapi-messages.ts'
+import { eventMessages, handshakeMessage, type MessageDoc, viewMessage } from './asyncapi-messages.ts'
 import { type Json, problemSchema, schemaOf } from './openapi-shapes.ts'
 
 type ViewName = keyof Views
@@ -97,18 +97,18 @@ export function asyncApi(): Json {
 
 const names = Object.keys(views) as ViewName[]
 
-function allMessages(): [string, Message][] {
+function allMessages(): [string, MessageDoc][] {
   return [
-    ...Handshake.options.map((option): [string, Message] => {
+    ...Handshake.options.map((option): [string, MessageDoc] => {
       const view = option.entries.view.literal
       return [`handshake.${view}`, handshakeMessage(view, option)]
     }),
-    ...names.map((name): [string, Message] => [
+    ...names.map((name): [string, MessageDoc] => [
       `view.${name}`,
       viewMessage(views[name].says, views[name].name),
     ]),
     ...Object.entries(eventMessages),
-    ...Object.values(commands).flatMap((command): [string, Message][] => [
+    ...Object.values(commands).flatMap((command): [string, MessageDoc][] => [
       [`command.${command.name}`, commandMessage(command)],
       [`answer.${command.name}`, answerMessage(command)],
     ]),

@@ -9,7 +9,7 @@ import { ticketColumns, ticketRows } from '../sheets/ticket-sheet.ts'
 import { csvLine, headLine } from './csv.ts'
 import type { HttpParts } from './parts.ts'
 import type { ReadablePeriod } from './period-query.ts'
-import { headOf, partsOf, type Summed, staffOf } from './summing.ts'
+import { partsOf, periodHead, type Summed, staffFigures } from './summing.ts'
 
 /** Numbers that a spreadsheet lists: its thread holds all of them at once. A CSV file has as many as there are. */
 const MOST_TICKETS = 50_000
@@ -27,9 +27,9 @@ type Sheets = Awaited<ReturnType<typeof sheetsOf>>
 export async function sheetsOf(parts: HttpParts, asked: AskedFile, summed: Summed) {
   return figureSheets({
     language: asked.language,
-    head: headOf(asked, summed),
+    head: periodHead(asked, summed),
     rows: partsOf(asked, summed),
-    staff: await staffOf(parts, asked, summed),
+    staff: await staffFigures(parts, asked, summed),
     sites: asked.sites,
   })
 }

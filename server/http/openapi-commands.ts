@@ -1,7 +1,7 @@
 // The commands in the OpenAPI document: an address each.
 
 import { commands } from '../../shared/day/commands/index.ts'
-import { type Json, operation, parametersOf, says, schemaOf } from './openapi-shapes.ts'
+import { answersWith, type Json, operation, parametersOf, schemaOf } from './openapi-shapes.ts'
 
 export function commandPaths(): Json {
   return Object.fromEntries(
@@ -16,8 +16,11 @@ export function commandPaths(): Json {
         by,
         body: input,
         success: {
-          ...(status ? says('Done: there is something new', answer, status) : {}),
-          ...says(status ? 'Nothing had to change: the answer tells the state as it is' : 'Done', answer),
+          ...(status ? answersWith('Done: there is something new', answer, status) : {}),
+          ...answersWith(
+            status ? 'Nothing had to change: the answer tells the state as it is' : 'Done',
+            answer,
+          ),
         },
         refusals: [409, 429],
         more: {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { type Json, listOf, operation, parametersOf, ref, schemaOf } from './openapi-shapes.ts'
-import type { Answers, Shape } from './route/answers.ts'
+import type { AnswerKind, Shape } from './route/answers.ts'
 import { guards } from './route/guards.ts'
 import type { Route } from './route/route.ts'
 
@@ -44,7 +44,7 @@ function operationOf(
   })
 }
 
-function successOf({ status, description, content, others }: Answers<never, unknown>, named: Named): Json {
+function successOf({ status, description, content, others }: AnswerKind<never, unknown>, named: Named): Json {
   const of = content ? { content: { [content.type]: { schema: contentOf(content.shape, named) } } } : {}
   const all = Object.entries({ [status]: description, ...others })
   return Object.fromEntries(all.map(([code, words]) => [code, { description: words, ...of }]))

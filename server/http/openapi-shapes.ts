@@ -44,7 +44,12 @@ export function operation(
 }
 
 /** A success with something in it. */
-export function says(description: string, schema: Json, status = 200, type = 'application/json'): Json {
+export function answersWith(
+  description: string,
+  schema: Json,
+  status = 200,
+  type = 'application/json',
+): Json {
   return { [status]: { description, content: { [type]: { schema } } } }
 }
 

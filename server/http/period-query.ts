@@ -9,7 +9,7 @@ import { isChosen } from '../../shared/day/reports/figures/chosen.ts'
 import { daysIn, isDate, type Period, periodBefore } from '../../shared/day/reports/figures/dates.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { reads } from '../access/actor.ts'
-import type { Current } from '../access/sessions.ts'
+import type { ActiveSession } from '../access/sessions.ts'
 import { countDays } from '../days/period-sums.ts'
 import type { HttpParts } from './parts.ts'
 import { type Answer, invalid, no, ok } from './route/answer.ts'
@@ -42,7 +42,7 @@ export const PeriodQuery = v.object({
 export const asList = { site: (id: string) => [id] }
 
 export interface ReadablePeriod {
-  readonly staff: Current['staff']
+  readonly staff: ActiveSession['staff']
   readonly period: Period
   readonly before: Period
   /** The sites that were asked for and may be read. */
@@ -52,7 +52,7 @@ export interface ReadablePeriod {
 /** The part that the account may read. Refuses a period that is none, and a site that is unknown or not theirs. */
 export async function readable(
   { days }: HttpParts,
-  staff: Current['staff'],
+  staff: ActiveSession['staff'],
   { from, to, ...choice }: v.InferOutput<typeof PeriodQuery>,
 ): Promise<Answer<ReadablePeriod>> {
   const period = { from, to }

@@ -1,6 +1,6 @@
 // A caller for whom a whole log has to be read: until they hang up, and not too often.
 
-import type { Current } from '../access/sessions.ts'
+import type { ActiveSession } from '../access/sessions.ts'
 import type { Asker } from '../days/records.ts'
 import type { HttpParts } from './parts.ts'
 import type { Visit } from './route/visit.ts'
@@ -9,7 +9,7 @@ import type { Visit } from './route/visit.ts'
 export function askerOf(
   { access }: HttpParts,
   { signal, from }: Visit,
-  staff: Current['staff'] | null,
+  staff: ActiveSession['staff'] | null,
 ): Asker {
   return {
     isStaff: staff !== null,

@@ -59,7 +59,7 @@ export function addUpWith(parts: HttpParts): AddUp {
 }
 
 /** The staff's figures, for owners, who may read the record of who did what; null for everybody else. */
-export async function staffOf(
+export async function staffFigures(
   { access }: HttpParts,
   { staff }: ReadablePeriod,
   { now }: Summed,
@@ -70,7 +70,7 @@ export async function staffOf(
 }
 
 /** All of it but the rows and the staff. */
-export function headOf(
+export function periodHead(
   { period, before }: ReadablePeriod,
   summed: Summed,
 ): Omit<PeriodFigures, keyof Rows | 'staff'> {

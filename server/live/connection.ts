@@ -32,7 +32,7 @@ interface Parts {
 }
 
 /** Shows the guest what it may see until its connection ends, and hears what it says. */
-export function serve(socket: LiveSocket, guest: Guest, parts: Parts): void {
+export function serveSocket(socket: LiveSocket, guest: Guest, parts: Parts): void {
   const { actor, handshake, date } = guest
   const { access, out } = parts
   const wire = wireOf(socket.conn)

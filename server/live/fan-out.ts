@@ -8,7 +8,6 @@ import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Clock } from '../clock.ts'
 import type { Change } from '../days/change.ts'
 import type { Days } from '../days/days.ts'
-import { type Alarm, alarm } from './alarm.ts'
 import { type Lobby, lobbyOf } from './lobby.ts'
 import type { Packet } from './packet.ts'
 import { pairedLook } from './paired-look.ts'
@@ -16,6 +15,7 @@ import type { PassOf } from './room.ts'
 import { type Paired, type ScreenStatuses, screenStatuses } from './screens.ts'
 import { SiteRows } from './site-rows.ts'
 import { type Slices, slicesOf } from './slices.ts'
+import { type Timer, timer } from './timer.ts'
 import { turnedAway } from './turned-away.ts'
 import type { Viewer } from './viewer.ts'
 import { PacketMaker } from './views.ts'
@@ -44,7 +44,7 @@ export class FanOut {
   readonly #slices: Slices<Viewer> = slicesOf((viewer) => this.#serve(viewer))
   readonly #statuses: ScreenStatuses
   /** Rings when a pass ends. */
-  readonly #turnover: Alarm
+  readonly #turnover: Timer
   readonly #packets: PacketMaker
   readonly #lobby: Lobby
   readonly #lookAtScreens: () => Promise<void>
@@ -55,7 +55,7 @@ export class FanOut {
     const { days, clock, claims, roster, screens, log } = parts
     this.#parts = parts
     this.#statuses = screenStatuses(clock)
-    this.#turnover = alarm(clock, () => this.passesTurned())
+    this.#turnover = timer(clock, () => this.passesTurned())
     const screensOf = this.#statuses.of
     this.#packets = new PacketMaker({
       days,

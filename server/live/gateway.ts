@@ -11,7 +11,7 @@ import { damageIn } from '../days/damaged.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute, No } from '../days/execute.ts'
 import type { Log } from '../log.ts'
-import { serve } from './connection.ts'
+import { serveSocket } from './connection.ts'
 import { Entrance } from './entrance.ts'
 import { FanOut } from './fan-out.ts'
 import { type Guest, greet, languageOf } from './handshake.ts'
@@ -72,7 +72,7 @@ class Gateway implements Live {
   readonly #owed = new Set<Promise<unknown>>()
   readonly #io: Server
   /** The dependencies of every connection. */
-  readonly #serving: Parameters<typeof serve>[2]
+  readonly #serving: Parameters<typeof serveSocket>[2]
 
   constructor({ log = silent, ...parts }: LiveParts) {
     const { http, days, clock, access, passOf, publicUrl } = parts
@@ -171,7 +171,7 @@ class Gateway implements Live {
     const guest = this.#guests.get(socket)
     if (!guest) return
     forgetRequest(socket)
-    serve(socket, guest, this.#serving)
+    serveSocket(socket, guest, this.#serving)
     if (this.#parts.days.lostSince() !== null) socket.emit('stale', this.#stale())
   }
 

@@ -6,10 +6,10 @@ import { sayingChangesAt } from '../../shared/day/views/prompt.ts'
 import type { Clock } from '../clock.ts'
 import type { Change } from '../days/change.ts'
 import type { Days } from '../days/days.ts'
-import { type Alarm, alarm } from './alarm.ts'
 import { forgetScreens, type Room, roomOf } from './room.ts'
 import type { Slices } from './slices.ts'
 import { Throttle } from './throttle.ts'
+import { type Timer, timer } from './timer.ts'
 import { touchedBy } from './touched.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -33,7 +33,7 @@ export class WatchedSite {
   readonly #crowd: Throttle
   readonly #phonesTurnedAway: Throttle
   /** Rings when a prompt or an announcement is over: no event says so. */
-  readonly #saying: Alarm
+  readonly #saying: Timer
   readonly #release: () => void
   #cancel: () => void
   #isClosed = false
@@ -46,7 +46,7 @@ export class WatchedSite {
     this.#release = days.watch(site)
     this.#crowd = new Throttle(clock, CROWD_EVERY, () => slices.later(this.room.crowd()))
     this.#phonesTurnedAway = new Throttle(clock, CROWD_EVERY, () => this.tellMarshals())
-    this.#saying = alarm(clock, () => this.#fallSilent())
+    this.#saying = timer(clock, () => this.#fallSilent())
     this.#cancel = this.#lookAgainLater()
     void this.#read()
   }

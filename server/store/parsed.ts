@@ -15,6 +15,6 @@ export function isWords(value: unknown): value is string[] {
 }
 
 /** A number of 64 bits, which PostgreSQL's driver may return as text. */
-export function numberOf(value: number | string | null): number | null {
+export function asNumber(value: number | string | null): number | null {
   return value === null ? null : Number(value)
 }

@@ -5,7 +5,7 @@ import { readEvent } from '../../shared/day/log/format.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import type { SealedRow } from '../store/chain.ts'
-import { numberOf } from '../store/parsed.ts'
+import { asNumber } from '../store/parsed.ts'
 import type { Sql } from '../store/ports/sql.ts'
 import { checkChain, type KeptLine, type KeptRow } from './check-chain.ts'
 import { checkFold, checkRow, type RowToCheck } from './check-row.ts'
@@ -102,7 +102,7 @@ function verified(first: Row, rows: readonly Row[], noted: NotedDay | null, now:
     head,
     version: first.row_version,
     ended: Number(first.ended),
-    dueAt: numberOf(first.due_at),
+    dueAt: asNumber(first.due_at),
     summary: first.summary,
     figures,
     seal: first.seal,

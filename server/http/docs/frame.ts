@@ -8,7 +8,7 @@ const PAGES = [
   ['/api/docs/http', 'HTTP'],
   ['/api/docs/socket', 'Live'],
 ] as const
-export type Address = (typeof PAGES)[number][0]
+export type DocsAddress = (typeof PAGES)[number][0]
 
 /** The same colours as on every page. */
 const STYLE = `
@@ -51,7 +51,7 @@ h4 { margin: 16px 0 4px; font-size: 1rem }
 /** The hash by which the policy allows this style. */
 export const styleHash = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
-export function framed(address: Address, title: string, body: string): string {
+export function framed(address: DocsAddress, title: string, body: string): string {
   const links = PAGES.map(
     ([to, name]) => `<a href="${to}"${to === address ? ' aria-current="page"' : ''}>${name}</a>`,
   )

@@ -1,6 +1,6 @@
 // The AsyncAPI document as a page.
 
-import type { Message } from '../asyncapi-messages.ts'
+import type { MessageDoc } from '../asyncapi-messages.ts'
 import type { Json } from '../openapi-shapes.ts'
 import { anchorOf, escaped } from './escaped.ts'
 import { exampleOf } from './example.ts'
@@ -10,7 +10,7 @@ export interface AsyncApi {
   readonly info: { readonly description: string }
   readonly channels: Readonly<Record<string, { readonly title: string; readonly description: string }>>
   readonly operations: Readonly<Record<string, Operation>>
-  readonly components: { readonly messages: Readonly<Record<string, Message>>; readonly schemas: Json }
+  readonly components: { readonly messages: Readonly<Record<string, MessageDoc>>; readonly schemas: Json }
 }
 interface Operation {
   readonly action: 'send' | 'receive'
@@ -50,7 +50,7 @@ export function socketBody({
     return `<tr><td>${from}</td><td>${link(sent?.$ref)}</td><td>${escaped(summary)}</td><td>${link(reply?.messages[0]?.$ref)}</td></tr>`
   }
 
-  function message([id, { name, summary, payload }]: [string, Message]): string {
+  function message([id, { name, summary, payload }]: [string, MessageDoc]): string {
     return `<details id="message-${anchorOf(id)}"><summary><code>${escaped(id)}</code> <span class="quiet">event ${escaped(name)}</span></summary><p>${escaped(summary)}</p>${shown(payload, schemas)}</details>`
   }
 

@@ -10,7 +10,7 @@ export type Shape = v.GenericSchema
 type Schema = Readonly<Record<string, unknown>>
 
 /** `Value` is what the handler returns, `Body` what the caller receives. */
-export interface Answers<Value, Body = Value> {
+export interface AnswerKind<Value, Body = Value> {
   readonly status: number
   readonly description: string
   /** Null: there is no content. */
@@ -24,7 +24,7 @@ export interface Answers<Value, Body = Value> {
 }
 
 /** A handler may return what nobody is to change; the caller's copy is their own. */
-type Content<S extends Shape> = Answers<Fixed<v.InferOutput<S>>, v.InferOutput<S>>
+type Content<S extends Shape> = AnswerKind<Fixed<v.InferOutput<S>>, v.InferOutput<S>>
 type Pages = Iterable<readonly string[]> | AsyncIterable<readonly string[]>
 
 const text = { type: 'string' }
@@ -39,7 +39,7 @@ export function json<S extends Shape>(
 }
 
 /** A success with nothing to say. */
-export function nothing(description: string): Answers<undefined> {
+export function nothing(description: string): AnswerKind<undefined> {
   return { status: 204, description, content: null, others: {}, send: (response) => response.end() }
 }
 
@@ -47,7 +47,7 @@ export function nothing(description: string): Answers<undefined> {
 export function jsonInPieces<S extends Shape>(
   description: string,
   shape: S,
-): Answers<Pages, v.InferOutput<S>> {
+): AnswerKind<Pages, v.InferOutput<S>> {
   return { ...streamed(description, 'application/json', shape), send: sendPages }
 }
 
@@ -56,7 +56,7 @@ export function lines(
   description: string,
   type: 'text/csv' | 'application/x-ndjson',
   line: Shape | Schema = text,
-): Answers<{ readonly lines: Iterable<string> } | { readonly pages: Pages }, string> {
+): AnswerKind<{ readonly lines: Iterable<string> } | { readonly pages: Pages }, string> {
   return {
     ...streamed(description, type, line),
     send: (response, value) =>
@@ -65,7 +65,7 @@ export function lines(
 }
 
 /** A file that is made whole before it is sent. */
-export function file(description: string, type: string): Answers<Uint8Array, Blob> {
+export function file(description: string, type: string): AnswerKind<Uint8Array, Blob> {
   const shape = { ...text, format: 'binary' }
   return { ...streamed(description, type, shape), send: (response, bytes) => response.end(bytes) }
 }
@@ -75,11 +75,11 @@ export function written(
   description: string,
   type: string,
   shape: Schema = text,
-): Answers<(response: Response) => unknown, string> {
+): AnswerKind<(response: Response) => unknown, string> {
   return { ...streamed(description, type, shape), send: (response, write) => write(response) }
 }
 
-export function redirect(description: string): Answers<string, never> {
+export function redirect(description: string): AnswerKind<string, never> {
   return {
     status: 303,
     description,

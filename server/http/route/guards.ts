@@ -3,8 +3,8 @@
 import type { AllowedRole } from '../../../shared/day/commands/command.ts'
 import { type Actor, marshals, reads, type ScreenActor } from '../../access/actor.ts'
 import { bearerOf } from '../../access/bearer.ts'
-import type { Current } from '../../access/sessions.ts'
-import { unread } from '../../days/ask.ts'
+import type { ActiveSession } from '../../access/sessions.ts'
+import { withoutTickets } from '../../days/ask.ts'
 import { no, ok } from './answer.ts'
 import type { Guard, Params } from './guard.ts'
 import { personChanger, ticketReader } from './ticket-guards.ts'
@@ -12,7 +12,7 @@ import { personChanger, ticketReader } from './ticket-guards.ts'
 const anyone: Guard<null> = { roles: [], admit: async () => ok(null) }
 
 /** Admits anyone who is signed in. */
-const staff: Guard<Current> = {
+const staff: Guard<ActiveSession> = {
   roles: ['marshal'],
   async admit({ access }, { headers }) {
     const session = await access.sessionOf(headers)
@@ -23,7 +23,7 @@ const staff: Guard<Current> = {
 /** Admits owners and marshals, of whichever site. */
 const worker = staffWho((session) => session.staff.role !== 'viewer')
 
-const owner: Guard<Current> = {
+const owner: Guard<ActiveSession> = {
   ...staffWho(({ staff: { role } }) => role === 'owner', 'owner'),
   isFirst: true,
 }
@@ -39,7 +39,7 @@ const screen: Guard<ScreenActor['screen']> = {
   roles: ['screen'],
   async admit({ access }, { headers }, { site = '' }) {
     const shake = { view: 'screen', site, token: bearerOf(headers) ?? '' } as const
-    const actor: Actor | string = await access.viewerOf(shake, headers, unread())
+    const actor: Actor | string = await access.viewerOf(shake, headers, withoutTickets())
     return typeof actor !== 'string' && actor.kind === 'screen' ? ok(actor.screen) : no('not-paired')
   },
 }
@@ -60,9 +60,9 @@ export type GuardName = keyof typeof guards
 export type AdmittedBy<Name extends GuardName> = (typeof guards)[Name] extends Guard<infer By> ? By : never
 
 function staffWho(
-  may: (session: Current, params: Params) => boolean,
+  may: (session: ActiveSession, params: Params) => boolean,
   role: AllowedRole = 'marshal',
-): Guard<Current> {
+): Guard<ActiveSession> {
   return {
     roles: [role],
     async admit(parts, visit, params) {

@@ -4,7 +4,7 @@
 import type * as v from 'valibot'
 import type { Fixed } from '../../../shared/day/nouns/fixed.ts'
 import type { Answer } from './answer.ts'
-import type { Answers, Shape } from './answers.ts'
+import type { AnswerKind, Shape } from './answers.ts'
 import type { AdmittedBy, GuardName } from './guards.ts'
 import type { RouteParts } from './parts.ts'
 import type { Visit } from './visit.ts'
@@ -55,7 +55,7 @@ interface Terms<By extends GuardName, P, Q, B, Value, Body> {
   readonly body?: B
   /** Fields of query and body that people type, each with a function that gives what they meant. */
   readonly typed?: Readonly<Record<string, (text: string) => unknown>>
-  readonly answers: Answers<Value, Body>
+  readonly answers: AnswerKind<Value, Body>
   /** Statuses of refusals besides those that follow from address, body and guard: for the document. */
   readonly refusals?: readonly number[]
   /** Only Yimi's own pages ask for it, so it may change, and it is left out of the OpenAPI document. */

@@ -25,7 +25,7 @@ export function serve(router: Router, routes: readonly Route[], parts: RoutePart
   for (const route of routes) {
     router[route.method](route.path, async (request, response) => {
       const raw = { params: request.params as Params, query: request.query, body: request.body as unknown }
-      const answer = await answerTo(route, parts, visitOf(request, response), raw)
+      const answer = await answerRequest(route, parts, visitOf(request, response), raw)
       if (answer.ok) await send(response, route, answer)
       else sendProblem(request, response, answer)
     })
@@ -36,7 +36,7 @@ export function serve(router: Router, routes: readonly Route[], parts: RoutePart
  * Checks the terms and asks the handler. The guard comes before query and body, so that strangers learn nothing of what they
  * sent. Rejects as the handler does.
  */
-export async function answerTo(
+export async function answerRequest(
   route: Route,
   parts: RouteParts,
   visit: Visit,

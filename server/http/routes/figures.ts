@@ -5,7 +5,7 @@ import { asList, PeriodQuery, type ReadablePeriod, readable } from '../period-qu
 import { ok } from '../route/answer.ts'
 import { jsonInPieces } from '../route/answers.ts'
 import { route } from '../route/route.ts'
-import { headOf, partsOf, type Summed, staffOf } from '../summing.ts'
+import { partsOf, periodHead, type Summed, staffFigures } from '../summing.ts'
 
 /** Rows in one turn of the event loop. */
 const TOGETHER = 50
@@ -27,7 +27,7 @@ export const readPeriod = route(
     if (!asked.ok) return asked
     const summed = await parts.addUp(asked.value, visit, false)
     if (!summed.ok) return summed
-    return ok(jsonOf(asked.value, summed.value, await staffOf(parts, asked.value, summed.value)))
+    return ok(jsonOf(asked.value, summed.value, await staffFigures(parts, asked.value, summed.value)))
   },
 )
 
@@ -37,7 +37,7 @@ function* jsonOf(
   summed: Summed,
   staff: PeriodFigures['staff'],
 ): Generator<readonly string[]> {
-  const head = JSON.stringify({ ...headOf(asked, summed), staff })
+  const head = JSON.stringify({ ...periodHead(asked, summed), staff })
   yield [head.slice(0, -1)]
   for (const [name, rows] of Object.entries(partsOf(asked, summed))) {
     yield [`,${JSON.stringify(name)}:[`]

@@ -6,7 +6,7 @@ import { handOver } from '../../../shared/day/commands/hand-over.ts'
 import type { By } from '../../../shared/day/log/recorded.ts'
 import { findTicket } from '../../../shared/day/nouns/find.ts'
 import { Party, TicketNumber } from '../../../shared/day/nouns/ticket.ts'
-import type { Current } from '../../access/sessions.ts'
+import type { ActiveSession } from '../../access/sessions.ts'
 import { unavailable } from '../../days/ask.ts'
 import { type Answer, no, ok, type Refused, refusedBy } from '../route/answer.ts'
 import type { RouteParts } from '../route/parts.ts'
@@ -20,12 +20,12 @@ export const Given = v.object({
 type Claim = NonNullable<Awaited<ReturnType<RouteParts['access']['claims']['byId']>>>
 
 /** The role of somebody who may command, as the log names it. */
-export function roleOf({ staff: { role } }: Current): 'marshal' | 'owner' {
+export function roleOf({ staff: { role } }: ActiveSession): 'marshal' | 'owner' {
   return role === 'owner' ? 'owner' : 'marshal'
 }
 
 /** The account as a claim keeps it. */
-export function signedBy(by: Current): string {
+export function signedBy(by: ActiveSession): string {
   return `${roleOf(by)} ${by.staff.id}`
 }
 

@@ -12,7 +12,7 @@ import {
   sealOf,
   startOfDay,
 } from '../chain.ts'
-import { numberOf, parsed } from '../parsed.ts'
+import { asNumber, parsed } from '../parsed.ts'
 import type { Append, StoredDay } from '../ports/log.ts'
 import type { Note } from '../ports/sites.ts'
 
@@ -170,7 +170,7 @@ export interface KeptRecord extends Note {
 export function withHashes(records: readonly KeptRecord[]): SiteRecord[] {
   const heads = new Map<string, Link>()
   return records.map(({ site, ...note }) => {
-    const record = recordAfter(heads.get(site) ?? FIRST, site, { ...note, at: numberOf(note.at) })
+    const record = recordAfter(heads.get(site) ?? FIRST, site, { ...note, at: asNumber(note.at) })
     heads.set(site, record)
     return record
   })

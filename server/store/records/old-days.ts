@@ -3,7 +3,7 @@
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import { sealOf } from '../chain.ts'
-import { numberOf, parsed } from '../parsed.ts'
+import { asNumber, parsed } from '../parsed.ts'
 import type { OldDayRecords } from '../ports/old-days.ts'
 import type { Sql } from '../ports/sql.ts'
 import { note } from './site-log.ts'
@@ -64,7 +64,7 @@ async function forgetLog(
   if (!row) return false
   const { version, ended, summary, head } = row
   const figures = JSON.stringify(kept)
-  const dueAt = numberOf(row.due_at)
+  const dueAt = asNumber(row.due_at)
   const seal = sealOf(head, { site, date, version, ended, dueAt, summary, figures })
   const what = { kind: 'erased', date, body: figures, at: at ?? null, actor: null } as const
   return note(

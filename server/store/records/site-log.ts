@@ -5,7 +5,7 @@ import type { Link } from '../chain.ts'
 import { recordAfter } from '../chain.ts'
 import type { KeptRecord } from '../log/log.ts'
 import { LAST_RECORD } from '../log/log.ts'
-import { numberOf } from '../parsed.ts'
+import { asNumber } from '../parsed.ts'
 import type { LoggedNote, Note } from '../ports/sites.ts'
 import type { Sql, Statement, Value } from '../ports/sql.ts'
 
@@ -80,7 +80,7 @@ export async function siteLogOf(sql: Pick<Sql, 'rows'>, site: SiteId): Promise<L
     kind,
     date,
     body,
-    at: numberOf(at),
+    at: asNumber(at),
     actor,
     hash: Buffer.from(hash ?? []).toString('hex'),
   }))

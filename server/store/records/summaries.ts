@@ -1,7 +1,7 @@
 // Summaries of days, for the list of sites. One that was stored in an older shape is made again.
 
 import { type SealedRow, sealOf } from '../chain.ts'
-import { numberOf } from '../parsed.ts'
+import { asNumber } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { SummaryRecords } from '../ports/summaries.ts'
 
@@ -30,7 +30,7 @@ export function summariesTable(sql: Sql): SummaryRecords {
         date,
         version,
         ended: Number(ended),
-        dueAt: numberOf(row.due_at),
+        dueAt: asNumber(row.due_at),
         summary: row.summary,
         figures: null,
       }

@@ -16,7 +16,7 @@ export interface Response {
   readonly error?: { readonly message: string; readonly code?: unknown }
 }
 
-export type Ask = (name: string, args: readonly unknown[]) => Promise<unknown>
+export type ThreadCall = (name: string, args: readonly unknown[]) => Promise<unknown>
 
 interface Pending {
   resolve(value: unknown): void
@@ -24,7 +24,7 @@ interface Pending {
 }
 
 /** Resolves when the thread is ready. Once the thread has ended, every request is rejected, open or new. */
-export async function askThread(worker: Worker): Promise<Ask> {
+export async function askThread(worker: Worker): Promise<ThreadCall> {
   const pending = new Map<number, Pending>()
   let last = 0
   let gone: Error | null = null

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
 import { onOneLine, plain } from '../nouns/plain.ts'
-import { Words } from '../nouns/site-text.ts'
+import { Wording } from '../nouns/site-text.ts'
 import { textOf } from '../nouns/site-texts.ts'
 import { inLanguageOrder, lackingIn, languagesOf } from '../nouns/text.ts'
 import { command, refuse } from './command.ts'
 
 /** Text as it was typed. It is shown on one line. */
-const Said = v.pipe(Words, v.transform(onOneLine), plain)
+const Said = v.pipe(Wording, v.transform(onOneLine), plain)
 /** Minutes: a whole service day at most. */
 const MOST_MINUTES = 720
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { keptAnswers } from '../../../server/days/kept-answers.ts'
 import { PAGE } from '../../../server/days/read-log.ts'
 import { ReadingLane } from '../../../server/days/reading-lane.ts'
-import { type Asker, type Records, recordsIn } from '../../../server/days/records.ts'
+import { type Asker, type DayRecords, recordsIn } from '../../../server/days/records.ts'
 import type { Store } from '../../../server/store/ports/store.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { writeLongDay } from '../../chaos/long-day.ts'
@@ -19,7 +19,7 @@ const TICKETS = 500
 
 let store: Store
 let clock: TestClock
-let records: Records
+let records: DayRecords
 /** How many events each read returned. */
 let brought: number[]
 

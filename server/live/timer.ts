@@ -2,13 +2,13 @@
 
 import type { Clock } from '../clock.ts'
 
-export interface Alarm {
+export interface Timer {
   /** Rings at that time, unless it rings sooner. A time that has passed is not waited for. */
   by(at: number): void
   stop(): void
 }
 
-export function alarm(clock: Clock, ring: () => void): Alarm {
+export function timer(clock: Clock, ring: () => void): Timer {
   let due = Number.POSITIVE_INFINITY
   let cancel: (() => void) | null = null
 
