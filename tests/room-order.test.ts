@@ -32,7 +32,7 @@ const order: readonly string[] = [
 /** The files of a room that others may import. A room that is not here is open: each of its files is a door. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'shared/day/events': ['index.ts', 'event.ts', 'event-fields.ts'],
-  'shared/day/waits': ['estimate.ts', 'wait.ts'],
+  'shared/day/waits': ['estimate.ts', 'wait.ts', 'next-stop.ts'],
   'shared/day/commands': [
     'index.ts',
     'command.ts',

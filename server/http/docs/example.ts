@@ -47,6 +47,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   about: 9,
   low: 6,
 }
+/** Optional fields that no example has: they are only right beside a second queue, and it has one of each. */
+const OF_SEVERAL = new Set(['then', 'choose', 'room'])
 /** A moment of a Monday morning. */
 const AT = 1_795_478_400_000
 const MOMENTS = /^(?:at|since|until|now|says|seen|ended|.*At)$/
@@ -86,7 +88,9 @@ function ofType(schema: Json, schemas: Json, called: string): unknown {
 }
 
 function ofObject({ properties, additionalProperties, propertyNames }: Json, schemas: Json): Json {
-  const fields = Object.entries((properties ?? {}) as Record<string, Json>)
+  const fields = Object.entries((properties ?? {}) as Record<string, Json>).filter(
+    ([name]) => !OF_SEVERAL.has(name),
+  )
   const made: Json = Object.fromEntries(fields.map(([name, one]) => [name, exampleOf(one, schemas, name)]))
   if (typeof additionalProperties === 'object' && additionalProperties !== null) {
     const name = String(exampleOf((propertyNames ?? { type: 'string' }) as Json, schemas, 'queue'))
