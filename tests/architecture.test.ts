@@ -162,6 +162,7 @@ test('a made-up house that breaks the rules is found out', () => {
   expect([...repeatedNames(twice)]).toEqual([['Line', ['client/a.ts', 'server/b.ts']]])
   const acting = source('client/screen/x.ts', `document.title = ''\nconst wide = () => window.innerWidth`)
   expect(actsAtImport(acting)).toEqual(['client/screen/x.ts:1 a statement', 'client/screen/x.ts:1 document'])
+  expect(actsAtImport(source('client/x.ts', `const steps = { window: 1 }`))).toEqual([])
   expect(mentions(source('shared/day/rules/line.ts', 'const at = new Date()'), impure)).toHaveLength(1)
   const circle = [source('a/a.ts', `import './b.ts'`), source('a/b.ts', `import '../a/a.ts'`)]
   expect(circles(circle)).toEqual(['a/a.ts → a/b.ts → a/a.ts'])

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/languages.ts'
 import { reader } from './pinyin.ts'
 import { englishName, shortName } from './short-name.ts'
 import { siteFrom, TEMPLATES } from './templates.ts'
+import { WAYS, type Way } from './ways.ts'
 
 export interface NewSiteDraft {
   readonly kind: Kind
@@ -17,6 +18,20 @@ export interface NewSiteDraft {
   readonly desks: number | undefined
   /** The length of each queue's line. */
   readonly metres: number | undefined
+  /** Which of the kind's ways of several steps, counted from 1; 0 or left out: there is one step. */
+  readonly way?: number
+  /** How many desks each step of that way has. */
+  readonly stepDesks?: readonly (number | undefined)[]
+}
+
+/** The steps of the way that was chosen; null: there is one step. */
+export function wayOf({ kind, way = 0 }: Pick<NewSiteDraft, 'kind' | 'way'>): Way | null {
+  return WAYS[kind][way - 1] ?? null
+}
+
+/** The answers with that way, which has its usual desks. */
+export function withWay(draft: NewSiteDraft, way: number): NewSiteDraft {
+  return { ...draft, way, stepDesks: (wayOf({ ...draft, way }) ?? []).map(({ desks }) => desks) }
 }
 
 interface Proposal {
@@ -27,7 +42,7 @@ interface Proposal {
 /** The questions, with the usual answers of that kind. */
 export function emptyDraft(kind: Kind): NewSiteDraft {
   const { desks, metres } = TEMPLATES[kind]
-  return { kind, names: {}, id: '', desks, metres }
+  return { kind, names: {}, id: '', desks, metres, way: 0, stepDesks: [] }
 }
 
 /** A proposed short name and English name, where the name can be romanised. */
@@ -46,14 +61,16 @@ export function siteOf(
   timeZone: string,
   languages: readonly Language[],
 ): Site {
-  const { kind, names, desks = 1, metres = 0 } = draft
+  const { kind, names, desks = 1, metres = 0, stepDesks = [] } = draft
+  const steps = wayOf(draft)
   const name = Object.fromEntries(
     languages.map((language) => [
       language,
       writtenIn(names, language) || (language === 'en' ? proposal.en : '') || firstIn(names),
     ]),
   )
-  return siteFrom({ kind, name, desks, metres, languages }, draft.id.trim() || proposal.id, timeZone)
+  const way = steps ? { steps, desks: stepDesks.map((count = 1) => count) } : undefined
+  return siteFrom({ kind, name, desks, metres, languages, way }, draft.id.trim() || proposal.id, timeZone)
 }
 
 /** The words in the first language that has any. */

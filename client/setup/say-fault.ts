@@ -15,6 +15,7 @@ const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^desks\.\d+\.id$/, /format|min-length|max-length/, 'deskId'],
   [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
   [/^desks$/, /inconsistent/, 'sameDesk'],
+  [/^stepDesks$/, /max/, 'desksInAll'],
   [/^levels\.crowded$/, /inconsistent/, 'levels'],
   [/^languages$/, /min-length|missing/, 'languages'],
   [/^(?:dayStart|hours\.)/, /./, 'time'],
@@ -33,7 +34,7 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^screen\.distance$/, 2, 50],
   [/^asks\.keepHours$/, 1, 720],
   [/^observationMinutes$/, 1, 240],
-  [/^count$|^desks$/, 1, 60],
+  [/^count$|^desks$|^stepDesks\./, 1, 60],
   [/^place\.lat$/, -90, 90],
   [/^place\.lon$/, -180, 180],
 ]

@@ -39,13 +39,6 @@ export function withLevel(site: Site, id: string, chosen: number): Site {
   return { ...site, queues }
 }
 
-/** Without a queue; no desk calls from it any more. */
-export function withoutQueue(site: Site, id: string): Site {
-  const queues = site.queues.filter((queue) => queue.id !== id)
-  const desks = site.desks.map((desk) => ({ ...desk, queues: desk.queues.filter((other) => other !== id) }))
-  return { ...site, queues, desks }
-}
-
 export function withoutDesk(site: Site, id: string): Site {
   return { ...site, desks: site.desks.filter((desk) => desk.id !== id) }
 }

@@ -1,12 +1,14 @@
 // The first settings of a site of each kind: its queues, their letters and names, and desks that call from all of them.
 
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
+import { hasSteps } from '../../shared/day/nouns/route.ts'
 import { MOST_DESKS, type Site } from '../../shared/day/nouns/site.ts'
 import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, USUAL_LANGUAGES } from '../../shared/languages.ts'
-import type { Words } from '../../shared/text/words.ts'
-import { wordsIn } from '../common/words/loaded-words.ts'
+import { LETTERS } from './letters.ts'
+import { nextDesk, stagesOf } from './way.ts'
+import { furnished, GREEN, nameOfStep, saidIn, usualNames, type Way } from './ways.ts'
 
 /** The answers of somebody who makes a site; lengths in metres. */
 export interface SiteAnswers {
@@ -17,6 +19,8 @@ export interface SiteAnswers {
   readonly desks: number
   /** The length of each queue's line; 0: nobody stands in one. */
   readonly metres: number
+  /** The way through the site, with how many desks each of its steps has; left out: there is one step. */
+  readonly way?: { readonly steps: Way; readonly desks: readonly number[] } | undefined
 }
 
 interface Offer {
@@ -24,8 +28,6 @@ interface Offer {
   readonly isGreen?: boolean
 }
 
-/** The most metres of a green lane's line: few people stand in it. */
-const GREEN = 10
 const GREEN_LANE: Offer = { id: 'G', isGreen: true }
 
 interface Template {
@@ -50,33 +52,20 @@ export const TEMPLATES: Readonly<Record<Kind, Template>> = {
 
 /** The usual name of the queue at such sites, in these languages; its letter where they have no such queue. */
 export function nameOf(kind: Kind, id: string, languages: readonly Language[]): Text {
-  return named(languages, ({ queues, queue }) => {
+  return saidIn(({ setup }) => {
+    const { queues, queue } = setup.making
     const usual: Readonly<Record<string, string>> = queues[kind]
     return usual[id] ?? queue({ letter: id })
-  })
+  }, languages)
 }
 
 function plainName(id: string, languages: readonly Language[]): Text {
-  return named(languages, ({ queue }) => queue({ letter: id }))
+  return saidIn(({ setup }) => setup.making.queue({ letter: id }), languages)
 }
 
-function named(languages: readonly Language[], say: (text: Words['setup']['making']) => string): Text {
-  return Object.fromEntries(languages.map((language) => [language, say(wordsIn(language).setup.making)]))
-}
-
-/** I, O and Q are never used: they look like digits. */
-const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
-
-/** A whole site from these answers; each desk calls from every queue. `id` and the zone are used unchanged. */
-export function siteFrom(
-  { kind, name, desks, metres, languages = USUAL_LANGUAGES }: SiteAnswers,
-  id: string,
-  timeZone: string,
-): Site {
-  const { offers, begins } = TEMPLATES[kind]
-  const queues = offers
-    .slice(0, begins)
-    .map((offer) => queueOf(offer, metres, nameOf(kind, offer.id, languages)))
+/** A whole site from these answers. `id` and the zone are used unchanged. */
+export function siteFrom(answers: SiteAnswers, id: string, timeZone: string): Site {
+  const { kind, name, metres, way, languages = USUAL_LANGUAGES } = answers
   return {
     id,
     kind,
@@ -87,46 +76,75 @@ export function siteFrom(
     spacing: 1,
     levels: { busy: 25, crowded: 50 },
     dayStart: '04:00',
-    queues,
-    desks: Array.from({ length: desks }, (_, index) => ({
-      id: String(index + 1),
-      queues: queues.map((queue) => queue.id),
-    })),
+    ...(way ? furnished(way.steps, { kind, languages, metres, desks: way.desks }) : inOneStep(answers)),
   }
 }
 
-/** The usual names of these queues at sites of that kind, in their order, each once. */
+/** The usual queues of the kind; each desk calls from every one. */
+function inOneStep({
+  kind,
+  desks,
+  metres,
+  languages = USUAL_LANGUAGES,
+}: SiteAnswers): Pick<Site, 'queues' | 'desks'> {
+  const { offers, begins } = TEMPLATES[kind]
+  const queues = offers
+    .slice(0, begins)
+    .map((offer) => queueOf(offer, metres, nameOf(kind, offer.id, languages)))
+  const drawn = queues.map((queue) => queue.id)
+  return {
+    queues,
+    desks: Array.from({ length: desks }, (_, index) => ({ id: String(index + 1), queues: drawn })),
+  }
+}
+
+/** The usual names of these queues at sites of that kind, in their order, each once. A step keeps its name. */
 export function namesFor(
   kind: Kind,
-  queues: readonly Pick<Site['queues'][number], 'id' | 'priority'>[],
+  queues: readonly Pick<Site['queues'][number], 'id' | 'priority' | 'step' | 'name'>[],
   languages: readonly Language[],
 ): Text[] {
   const usual = TEMPLATES[kind].offers.filter(({ isGreen }) => !isGreen)
   let [plain, green] = [0, 0]
-  return queues.map(({ id, priority }) => {
+  return queues.map(({ id, priority, step, name }) => {
+    if (step) return name
     if (priority && green++ === 0) return nameOf(kind, GREEN_LANE.id, languages)
     const offer = priority ? undefined : usual[plain++]
     return offer ? nameOf(kind, offer.id, languages) : plainName(id, languages)
   })
 }
 
-/** With one more queue, from which every desk calls: the next usual one, with a free letter and a free name. */
+/**
+ * With one more queue: the next usual one, with a free letter and a free name. Every desk calls from it; at a site of
+ * several steps it is one more at the first step, with the desks there.
+ */
 export function withQueue(site: Site): Site {
   const offer = offerFor(site)
   if (!offer) return site
   const [first] = site.queues.filter(({ priority }) => !priority)
   const queue = queueOf(offer, first?.length ?? TEMPLATES[site.kind].metres, offer.name)
-  const desks = site.desks.map((desk) => ({ ...desk, queues: [...desk.queues, queue.id] }))
-  return { ...site, queues: [...site.queues, queue], desks }
+  const beside = hasSteps(site) ? stagesOf(site)[0]?.[0] : undefined
+  const desks = site.desks.map((desk) =>
+    !beside || desk.queues.includes(beside.id) ? { ...desk, queues: [...desk.queues, queue.id] } : desk,
+  )
+  const { step, placeWord, then, choose } = beside ?? {}
+  const alike = Object.fromEntries(
+    Object.entries({ step, placeWord, then, choose }).filter(([, value]) => value !== undefined),
+  )
+  return { ...site, queues: [...site.queues, { ...queue, ...alike }], desks }
 }
 
-/** With so many more desks, numbered on from the highest, each calling from all queues; 60 at most. */
+/**
+ * With so many more desks, numbered on from the highest; 60 at most. Each calls from all queues, and at a site of several
+ * steps from those of the last desk.
+ */
 export function withDesks(site: Site, count: number): Site {
-  const highest = Math.max(0, ...site.desks.map(({ id }) => Number(id) || 0))
-  const queues = site.queues.map(({ id }) => id)
+  const highest = Number(nextDesk(site))
+  const last = site.desks[site.desks.length - 1]
+  const queues = last && hasSteps(site) ? last.queues : site.queues.map(({ id }) => id)
   const more = Math.min(count, MOST_DESKS - site.desks.length)
   const added = Array.from({ length: Math.max(0, more) }, (_, index) => ({
-    id: String(highest + index + 1),
+    id: String(highest + index),
     queues,
   }))
   return { ...site, desks: [...site.desks, ...added] }
@@ -158,11 +176,21 @@ function offerFor({ kind, queues, ...site }: Site): (Offer & { readonly name: Te
  */
 export function withLanguage(site: Site, before: readonly Language[], language: Language): Site {
   const queues = site.queues.map((queue) => {
-    const usual = nameOf(site.kind, queue.id, [...before, language])
-    const isNamedSo = before.every((tag) => queue.name[tag] === usual[tag])
-    return isNamedSo ? { ...queue, name: { ...usual, ...queue.name } } : queue
+    const usual = usualNamesOf(site.kind, queue, [...before, language]).find((names) =>
+      before.every((tag) => queue.name[tag] === names[tag]),
+    )
+    return usual ? { ...queue, name: { ...usual, ...queue.name } } : queue
   })
   return { ...site, languages: [...before, language], queues }
+}
+
+function usualNamesOf(
+  kind: Kind,
+  { id, step }: Pick<Site['queues'][number], 'id' | 'step'>,
+  languages: readonly Language[],
+): Text[] {
+  const ofWays = step ? [nameOfStep(step, languages), ...usualNames(kind, languages)] : []
+  return [nameOf(kind, id, languages), ...ofWays]
 }
 
 function isUsual(languages: readonly Language[]): boolean {

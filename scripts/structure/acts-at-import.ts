@@ -22,6 +22,11 @@ export function actsAtImport(source: Source): string[] {
 }
 
 function actOf(node: Node, around: readonly Node[]): string | null {
-  if (node.type === 'Identifier' && BROWSER.test(node.name)) return node.name
+  if (node.type === 'Identifier' && BROWSER.test(node.name) && !isKey(node, around)) return node.name
   return node.type === 'ExpressionStatement' && around.length === 1 ? 'a statement' : null
+}
+
+/** Whether it is only the key of a property, such as `window` in `{ window: 'Window' }`. */
+function isKey(node: Node, around: readonly Node[]): boolean {
+  return around.some((one) => one.type === 'Property' && !one.computed && !one.shorthand && one.key === node)
 }

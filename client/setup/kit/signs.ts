@@ -5,9 +5,8 @@ import type { DeskId, QueueId } from '../../../shared/day/nouns/ids.ts'
 import { placeOfDesk, placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import type { QueueSettings } from '../../../shared/day/nouns/queue-settings.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import type { Language } from '../../../shared/languages.ts'
 import { deskName } from '../../common/words/kind-words.ts'
-import { wordsIn } from '../../common/words/loaded-words.ts'
+import { sayDesks } from '../say-desks.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
@@ -69,22 +68,11 @@ export function queueSign(id: QueueId, arrow: Arrow, { site, languages }: PrintC
       ${queue.priority ? html`<p class="who">${inEachLanguage(languages, (_, text) => text.forLane, { width, height: 14, most: 3.4 })}</p>` : nothing}
       ${
         desks.length > 0 && desks.length <= MOST_DESKS_NAMED
-          ? html`<p>${inEachLanguage(languages, (language, text) => text.desks({ desks: desksIn(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
+          ? html`<p>${inEachLanguage(languages, (language, text) => text.desks({ desks: sayDesks(desks, place, language) }), { width, height: 13, most: 3.2 })}</p>`
           : nothing
       }
     </div>
     ${arrow === 'none' ? nothing : arrowDrawing(arrow)}`
-}
-
-function desksIn(
-  desks: readonly DeskId[],
-  place: Parameters<typeof deskName>[1],
-  language: Language,
-): string {
-  const comma = wordsIn(language).setup.form.says.listed
-  // 1、2、3 号窗口, where all of them have numbers
-  if (desks.every((desk) => /^\d+$/.test(desk))) return deskName(desks.join(comma), place, language)
-  return desks.map((desk) => deskName(desk, place, language)).join(comma)
 }
 
 function queueOf(site: Site, id: QueueId): QueueSettings | undefined {

@@ -11,6 +11,7 @@ import type { FieldKind } from './field.ts'
 /** The choices of the setting with this name, by value; null where it is typed. */
 export function choicesOf(name: string, site: Site): Record<string, string> | null {
   if (name === 'placeWord') return placeChoices(site)
+  if (name === 'step') return { '': words().setup.way.noStep, ...words().steps }
   if (name === 'timeZone') return zoneChoices(site.timeZone)
   return (words().setup.options as Record<string, Record<string, string>>)[name] ?? null
 }

@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import { hasSteps } from '../../../shared/day/nouns/route.ts'
 import { MOST_DESKS, type Site } from '../../../shared/day/nouns/site.ts'
-import { words } from '../../common/words/words.ts'
+import { inWords, language, words } from '../../common/words/words.ts'
+import { sayDesks } from '../say-desks.ts'
 import { sayPlace } from '../say-place.ts'
 import { withoutDesk } from '../settings.ts'
 import { withAllDrawn, withDesks } from '../templates.ts'
+import { idleDesks, withIdleServing, withoutIdle } from '../way.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 
@@ -19,14 +23,14 @@ export function desksPart(
   const count = Math.trunc(more ?? 1)
   const isSound = count >= 1 && site.desks.length + count <= MOST_DESKS
   return html`<section class="card"><h2>${sayPlace(site, setup.desks)}</h2>
-    <p>${sayDesks(site)}</p>
+    <p>${sayDrawn(site)}</p>
     <div class="add">
       <yi-field data-path="count" kind="number" .label=${text.desks.count} .value=${more}
         @change-value=${({ detail }: CustomEvent<number | undefined>) => take(detail)}></yi-field>
       <button type="button" ?disabled=${!isSound} @click=${() => form.change(withDesks(site, count))}>${sayPlace(site, setup.addDesk)}</button>
-      ${isAllDrawn(site) ? nothing : html`<button type="button" @click=${() => form.change(withAllDrawn(site))}>${text.desks.draw}</button>`}
+      ${isAllDrawn(site) || hasSteps(site) ? nothing : html`<button type="button" @click=${() => form.change(withAllDrawn(site))}>${text.desks.draw}</button>`}
     </div>
-    ${form.fault('desks')} ${form.effect('desks')}
+    ${idle(form)} ${form.fault('desks')} ${form.effect('desks')}
     <yi-fold data-part="desks" .heading=${text.desks.each} .wrong=${isWrongAt(form.faults, ['desks'])}>
       ${site.desks.map((desk, index) => one(form, desk, index))}
     </yi-fold>
@@ -51,8 +55,28 @@ function one(form: FormState, { id, queues }: Site['desks'][number], index: numb
     </div>${form.fault(`desks.${index}.queues`)}</div>`
 }
 
+/** The desks that have no queue left, since it was taken out: they go, or get another. */
+function idle({ site, change }: FormState): TemplateResult | typeof nothing {
+  const desks = idleDesks(site)
+  if (desks.length === 0) return nothing
+  const text = words().setup.way
+  const options = Object.fromEntries([
+    ['', '…'],
+    ...site.queues.map(({ id, name }) => [id, `${id} ${inWords(name)}`]),
+  ])
+  const names = sayDesks(
+    desks.map(({ id }) => id),
+    placeWordOf(site, undefined),
+    language(),
+  )
+  return html`<div class="add idle"><p class="alarm" role="status">${text.idle({ desks: names })}</p>
+    <yi-field data-path="idle" kind="select" .label=${text.idleServe} .options=${options} .value=${''}
+      @change-value=${({ detail }: CustomEvent<string>) => detail && change(withIdleServing(site, detail))}></yi-field>
+    ${desks.length < site.desks.length ? html`<button type="button" @click=${() => change(withoutIdle(site))}>${text.idleRemove}</button>` : nothing}</div>`
+}
+
 /** The desks, and whether each calls every queue. */
-function sayDesks(site: Site): string {
+function sayDrawn(site: Site): string {
   const { desks: text, says } = words().setup.form
   const desks = site.desks.map(({ id }) => id).join(says.listed)
   return (isAllDrawn(site) ? text.all : text.some)({ desks })

@@ -17,7 +17,7 @@ export function focusOn(shown: HTMLElement | null): void {
 }
 
 function everyPath(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-path], yi-words-part')].flatMap((one) =>
-    one.localName === 'yi-words-part' && one.shadowRoot ? everyPath(one.shadowRoot) : [one],
+  return [...root.querySelectorAll<HTMLElement>('[data-path], yi-words-part, yi-way')].flatMap((one) =>
+    one.dataset['path'] === undefined && one.shadowRoot ? everyPath(one.shadowRoot) : [one],
   )
 }

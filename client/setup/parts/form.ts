@@ -13,6 +13,8 @@ export interface FormState {
   field(path: string, name?: string): TemplateResult
   /** The fields of a text, one for each language of the site. */
   texts(path: string, name?: string): TemplateResult[]
+  /** What is wrong at a path, in words; empty: nothing. */
+  said(path: string): string
   /** The fault of a whole list. */
   fault(path: string): unknown
   /** The effect of a whole list. */

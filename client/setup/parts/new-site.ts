@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
-import { MOST_DESKS, type Site } from '../../../shared/day/nouns/site.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import { type Language, languages, USUAL_LANGUAGES } from '../../../shared/languages.ts'
@@ -21,6 +21,8 @@ import { saveSite } from '../save-site.ts'
 import { sayFault } from '../say-fault.ts'
 import { TEMPLATES } from '../templates.ts'
 import { faultyIn, focusOn } from './first-fault.ts'
+import { countsPart, wrongCounts } from './new-site-counts.ts'
+import { waysPart } from './new-site-ways.ts'
 import './field.ts'
 
 const DRAFT = 'setup:new'
@@ -106,7 +108,7 @@ export class NewSiteElement extends LitElement {
         <div class="fields">
           ${this.#languages().map((one) => this.#name(one))}
         </div>${this.#sameName()} ${this.#id()}</section>
-      ${this.like ? nothing : this.#counts()}
+      ${this.like ? nothing : html`${waysPart(this.draft, this.#answer)}${countsPart(this.draft, this.faults, this.#languages(), this.#answer)}`}
       <div class="do">
         <button class="main" ?disabled=${this.isSending}>${text.make}</button>
         ${this.mayLeave ? html`<button type="button" class="bare" @click=${this.#leave}>${text.back}</button>` : nothing}
@@ -125,30 +127,6 @@ export class NewSiteElement extends LitElement {
             @change=${() => this.#choose(kind)} />
           <span><strong>${text.kinds[kind].name}</strong><small class="quiet">${text.kinds[kind].about}</small></span></label>`,
       )}</div></section>`
-  }
-
-  #counts() {
-    const { making: text } = words().setup
-    const { desks, metres } = this.draft
-    const place = this.#place()
-    return html`<section class="card"><h2>${text.desks({ place })}</h2>
-        <div class="fields">${this.#number('desks', text.desksLabel({ place }), desks, (count) => this.#change({ desks: count }))}</div>
-        <h2>${text.metres}</h2>
-        <div class="fields">${this.#number('metres', text.metresLabel, metres, (length) => this.#change({ metres: length }))}</div>
-        <p class="quiet">${this.#makes()}</p></section>`
-  }
-
-  #makes(): string {
-    const text = words().setup.making
-    const { kind, desks } = this.draft
-    const { offers, begins } = TEMPLATES[kind]
-    const usual: Readonly<Record<string, string>> = text.queues[kind]
-    const queues = offers.slice(0, begins).map(({ id }) => `${id} ${usual[id] ?? ''}`)
-    return text.makes({ queues: queues.join(text.listed), desks: desks ?? '…', place: this.#place() })
-  }
-
-  #place(): string {
-    return words().places[KINDS[this.draft.kind].placeWord]
   }
 
   /** The short name: proposed, and typed only on demand. */
@@ -203,11 +181,7 @@ export class NewSiteElement extends LitElement {
       .fault=${fault ? sayFault(fault) : ''} @change-value=${({ detail }: CustomEvent<string>) => take(detail)}></yi-field>`
   }
 
-  #number(path: string, label: string, value: number | undefined, take: (count: number | undefined) => void) {
-    const fault = this.faults.find((one) => one.path === path)
-    return html`<yi-field data-path=${path} kind="number" .label=${label} .value=${value} .fault=${fault ? sayFault(fault) : ''}
-      @change-value=${({ detail }: CustomEvent<number | undefined>) => take(detail)}></yi-field>`
-  }
+  readonly #answer = (draft: NewSiteDraft): void => this.#change(draft)
 
   #choose(kind: Kind): void {
     this.#change({ ...emptyDraft(kind), ...this.#ownCounts(), kind })
@@ -226,11 +200,12 @@ export class NewSiteElement extends LitElement {
   }
 
   #change(change: Partial<NewSiteDraft>): void {
+    const { names } = this.draft
     this.draft = { ...this.draft, ...change }
     this.faults = []
     this.said = silence
     keep(DRAFT, this.draft)
-    if ('names' in change) void this.#propose()
+    if (names !== this.draft.names) void this.#propose()
   }
 
   async #propose(): Promise<void> {
@@ -261,7 +236,7 @@ export class NewSiteElement extends LitElement {
 
   async #send(): Promise<void> {
     await this.#propose()
-    const wrong = this.like ? [] : wrongIn(this.draft)
+    const wrong = this.like ? [] : wrongCounts(this.draft)
     if (wrong.length) return this.#refused(wrong)
     const named = siteOf(this.draft, this.proposal, this.timeZone, this.#languages())
     const site = this.like ? copyOf(this.like, named) : named
@@ -287,14 +262,4 @@ export class NewSiteElement extends LitElement {
     await this.updateComplete
     focusOn(faultyIn(this.renderRoot, this.faults))
   }
-}
-
-function wrongIn({ desks, metres }: NewSiteDraft): FieldError[] {
-  const isCount = desks !== undefined && Number.isInteger(desks) && desks >= 1 && desks <= MOST_DESKS
-  return [
-    ...(isCount ? [] : [{ path: 'desks', rule: 'min', message: '' }]),
-    ...(metres !== undefined && metres >= 0 && metres <= 300
-      ? []
-      : [{ path: 'metres', rule: 'min', message: '' }]),
-  ]
 }

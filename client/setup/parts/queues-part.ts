@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { levelOf } from '../../../shared/day/nouns/lane-policy.ts'
 import { words } from '../../common/words/words.ts'
 import { sayQueue } from '../say-parts.ts'
-import { withLevel, withoutQueue } from '../settings.ts'
+import { withLevel } from '../settings.ts'
 import { withQueue } from '../templates.ts'
+import { withoutQueue } from '../way.ts'
 import { type FormState, isWrongAt } from './form.ts'
+import { thenFields } from './way-part.ts'
 import './fold.ts'
 
 /** Settings that most queues leave as they are. */
-const RARE = ['callSize', 'placeWord']
+const RARE = ['callSize', 'placeWord', 'step']
 
 /** The queues, and a button that adds the next queue that such sites usually have. */
 export function queuesPart(form: FormState): TemplateResult {
@@ -23,8 +25,8 @@ export function queuesPart(form: FormState): TemplateResult {
         <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
           .wrong=${isWrongAt(
             form.faults,
-            [...RARE, 'priority', 'level'].map((key) => `queues.${index}.${key}`),
-          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div></yi-fold>
+            [...RARE, 'priority', 'level', 'then', 'choose'].map((key) => `queues.${index}.${key}`),
+          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div>${thenFields(form, index)}</yi-fold>
       </div>`,
     )}
     ${site.queues.some(({ priority }) => priority) ? html`<div class="fields">${form.field('mix')}</div>` : nothing}

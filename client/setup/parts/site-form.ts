@@ -15,6 +15,7 @@ import { sayProblem } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { effectOf } from '../effects.ts'
 import { faultsAtFields } from '../faults-at-fields.ts'
+import { withRefusedBack } from '../refused-removal.ts'
 import { saveSite } from '../save-site.ts'
 import { sayFault } from '../say-fault.ts'
 import { sayPlace } from '../say-place.ts'
@@ -28,9 +29,13 @@ import { formStyle } from './form-style.ts'
 import { moreParts } from './more-parts.ts'
 import { openedPart } from './opened-part.ts'
 import { queuesPart } from './queues-part.ts'
+import { wayPart } from './way-part.ts'
 import '../../common/elements/sure.ts'
 import './disputes.ts'
 import './field.ts'
+
+/** The settings that are left out where nothing is chosen or written. */
+const OPTIONAL = new Set(['placeWord', 'step', 'choose', 'wifi'])
 
 @customElement('yi-site-form')
 export class SiteFormElement extends LitElement {
@@ -84,7 +89,7 @@ export class SiteFormElement extends LitElement {
     return html`<form novalidate @submit=${this.#save}>
       <section class="card"><h2>${text.basics}</h2>
         <div class="fields">${form.texts('name')}${form.field('kind')}${form.field('id')}</div></section>
-      ${this.saved.ended ? this.#putAway() : nothing} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
+      ${this.saved.ended ? this.#putAway() : nothing} ${wayPart(form)} ${queuesPart(form)} ${desksPart(form, this.more, (more) => (this.more = more))} ${moreParts(form)}
       ${this.saved.ended ? nothing : this.#ending()}
       ${this.theirs ? html`<yi-disputes .base=${this.#base} .mine=${site} .theirs=${this.theirs} @settled=${this.#settled}></yi-disputes>` : nothing}
       ${!this.saved.ended && (this.isOpened || (this.open && this.serving === 0)) ? openedPart(this.saved.id) : nothing}
@@ -107,6 +112,7 @@ export class SiteFormElement extends LitElement {
         languagesOf(site).map((language) =>
           this.#field(site, `${path}.${language}`, name, languages[language].name),
         ),
+      said: (path) => this.#said(path),
       fault: (path) => this.#fault(path),
       effect(path) {
         const said = effectOf(site, path)
@@ -127,9 +133,9 @@ export class SiteFormElement extends LitElement {
       (fields as Readonly<Record<string, Parameters<typeof sayPlace>[1]>>)[name] ?? name,
     )
     return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${of ? `${label} · ${of}` : label}
-      .value=${valueAt(site, path) ?? (name === 'placeWord' ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
+      .value=${valueAt(site, path) ?? (OPTIONAL.has(name) ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
       .fault=${this.#said(path)} ?fixed=${path === 'id'}
-      @change-value=${({ detail }: CustomEvent) => this.#put(path, (name === 'placeWord' || name === 'wifi') && detail === '' ? undefined : detail)}></yi-field>`
+      @change-value=${({ detail }: CustomEvent) => this.#put(path, OPTIONAL.has(name) && detail === '' ? undefined : detail)}></yi-field>`
   }
 
   #said(path: string): string {
@@ -205,8 +211,9 @@ export class SiteFormElement extends LitElement {
   }
 
   async #refused(problem: Problem): Promise<void> {
-    const { errors = [] } = problem
-    const faults = faultsAtFields(errors, languagesOf(this.site ?? this.saved))
+    const { site, errors } = withRefusedBack(this.site ?? this.saved, this.saved, problem.errors ?? [])
+    if (site !== this.site) this.#change(site)
+    const faults = faultsAtFields(errors, languagesOf(site))
     this.faults = faults
     this.said = () =>
       faults.length ? words().setup.wrong({ count: faults.length }) : sayProblem(problem).title

@@ -3,6 +3,7 @@ import { form } from './form.ts'
 import { ltr, own } from './isolate.ts'
 import { making } from './making.ts'
 import { hours, marks, minutes, noun, numbers, seconds, sites } from './plural.ts'
+import { way } from './way.ts'
 
 const fields = noun(
   'لا حقول للتصحيح.',
@@ -16,6 +17,7 @@ const fields = noun(
 export const setup: Words['setup'] = {
   making,
   form,
+  way,
   title: 'Yimi: الإعداد',
   steps: { site: 'المركز', staff: 'العاملون', screens: 'الشاشات', print: 'الطباعة', audit: 'السجل' },
   next: ({ step }) => `التالي: ${step}`,
@@ -86,6 +88,9 @@ export const setup: Words['setup'] = {
     callSize: 'النداء في مجموعات من',
     priority: 'المسار الأخضر (أولًا)',
     mix: 'كم يُنادى من غيره بين رقمين من المسار الأخضر',
+    step: 'الخطوة',
+    then: 'ثم إلى',
+    choose: 'إلى أي منها',
     draws: 'الطوابير التي يخدمها',
     deskId: () => 'المكتب',
   },
@@ -94,6 +99,7 @@ export const setup: Words['setup'] = {
     presence: { pass: 'من يمسح رمز الشاشة فقط', open: 'كل من لديه الرابط' },
     markPer: { party: 'أسرة', person: 'شخص' },
     'screen.languages': { together: 'معًا', alternate: 'بالتناوب' },
+    choose: { '': 'الأقصر انتظارًا', desk: 'يختار المنظِّم' },
     level: {
       '0': 'لا',
       '1': 'نعم',

@@ -101,6 +101,7 @@ export const form: Words['setup']['form'] = {
     time: () => 'Please write a time, such as 08:00',
     deskId: () => '1 to 12 letters, digits or hyphens, such as 3',
     noQueue: () => 'Please tick at least one queue',
+    desksInAll: () => 'At most 60 in all',
     sameDesk: () => 'Each desk needs its own name',
     levels: () => 'Must be more minutes than “busy”',
     languages: () => 'At least one language is needed',

@@ -2,10 +2,12 @@ import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
 import { plural } from './plural.ts'
+import { way } from './way.ts'
 
 export const setup: Words['setup'] = {
   making,
   form,
+  way,
   title: 'Yimi: set-up',
   steps: { site: 'Site', staff: 'Staff', screens: 'Screens', print: 'Print', audit: 'Record' },
   next: ({ step }) => `Next: ${step}`,
@@ -76,6 +78,9 @@ export const setup: Words['setup'] = {
     callSize: 'Call people in groups of',
     priority: 'Green lane (goes first)',
     mix: 'Others called between two from a green lane',
+    step: 'Step of the visit',
+    then: 'Then on to',
+    choose: 'Which of them',
     draws: 'Serves queues',
     deskId: () => 'Desk',
   },
@@ -84,6 +89,7 @@ export const setup: Words['setup'] = {
     presence: { pass: 'Only people who scan the screen', open: 'Anyone with the link' },
     markPer: { party: 'Household', person: 'Person' },
     'screen.languages': { together: 'Together', alternate: 'In turn' },
+    choose: { '': 'The one with the shortest wait', desk: 'The marshal chooses' },
     level: {
       '0': 'No',
       '1': 'Yes',

@@ -102,6 +102,7 @@ export const form: Words['setup']['form'] = {
     time: () => 'Escriba una hora, por ejemplo 08:00',
     deskId: () => 'De 1 a 12 letras, cifras o guiones, por ejemplo 3',
     noQueue: () => 'Marque al menos una fila',
+    desksInAll: () => '60 como máximo en total',
     sameDesk: () => 'Cada puesto necesita su propio nombre',
     levels: () => 'Deben ser más minutos que «ocupado»',
     languages: () => 'Hace falta al menos un idioma',

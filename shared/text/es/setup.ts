@@ -2,10 +2,12 @@ import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
 import { plural } from './plural.ts'
+import { way } from './way.ts'
 
 export const setup: Words['setup'] = {
   making,
   form,
+  way,
   title: 'Yimi: ajustes',
   steps: { site: 'Centro', staff: 'Personal', screens: 'Pantallas', print: 'Imprimir', audit: 'Registro' },
   next: ({ step }) => `Sigue: ${step}`,
@@ -76,6 +78,9 @@ export const setup: Words['setup'] = {
     callSize: 'Llamar en grupos de',
     priority: 'Fila preferente (va antes)',
     mix: 'Otros turnos entre dos de la fila preferente',
+    step: 'Paso de la visita',
+    then: 'Después a',
+    choose: 'A cuál de ellas',
     draws: 'Atiende las filas',
     deskId: () => 'Puesto',
   },
@@ -84,6 +89,7 @@ export const setup: Words['setup'] = {
     presence: { pass: 'Solo quien escanee la pantalla', open: 'Cualquiera con el enlace' },
     markPer: { party: 'Familia', person: 'Persona' },
     'screen.languages': { together: 'Juntos', alternate: 'Por turnos' },
+    choose: { '': 'La de menos espera', desk: 'Elige quien atiende' },
     level: {
       '0': 'No',
       '1': 'Sí',

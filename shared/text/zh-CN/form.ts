@@ -104,6 +104,7 @@ export const form = {
     time: () => '请写时间，如 08:00',
     deskId: () => '1–12 个字母、数字或连字符，如 3',
     noQueue: () => '请至少选一个队列',
+    desksInAll: () => '总共最多 60 个',
     sameDesk: () => '每个台的编号要不同',
     levels: () => '要比“较忙”的分钟数大',
     languages: () => '至少要有一种语言',

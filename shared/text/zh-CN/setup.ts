@@ -1,9 +1,11 @@
 import { form } from './form.ts'
 import { making } from './making.ts'
+import { way } from './way.ts'
 
 export const setup = {
   making,
   form,
+  way,
   title: '一米 设置',
   steps: { site: '服务点', staff: '人员', screens: '大屏', print: '打印', audit: '记录和本机' },
   next: ({ step }: { step: string }) => `下一步：${step}`,
@@ -73,6 +75,9 @@ export const setup = {
     callSize: '每次至少叫几人',
     priority: '绿色通道（优先）',
     mix: '绿色通道每叫一位，其他队列叫几位',
+    step: '这一步是',
+    then: '完成后去',
+    choose: '去哪一队',
     draws: '负责的队列',
     deskId: ({ place }: { place: string }) => `${place}编号`,
   },
@@ -81,6 +86,7 @@ export const setup = {
     presence: { pass: '到现场扫码的人', open: '任何打开页面的人' },
     markPer: { party: '一户（同行的人）', person: '一个人' },
     'screen.languages': { together: '同时显示', alternate: '轮流显示' },
+    choose: { '': '自动去最快的一队', desk: '由叫号的人选' },
     level: {
       '0': '否',
       '1': '是',

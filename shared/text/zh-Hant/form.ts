@@ -99,6 +99,7 @@ export const form: Words['setup']['form'] = {
     time: () => '請輸入時間，如 08:00',
     deskId: () => '1–12 個字母、數字或連字號，如 3',
     noQueue: () => '請至少選一個隊伍',
+    desksInAll: () => '總共最多 60 個',
     sameDesk: () => '每個櫃位的編號必須不同',
     levels: () => '須大於「繁忙」的分鐘數',
     languages: () => '至少要有一種語言',

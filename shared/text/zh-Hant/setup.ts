@@ -1,10 +1,12 @@
 import type { Words } from '../words.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
+import { way } from './way.ts'
 
 export const setup: Words['setup'] = {
   making,
   form,
+  way,
   title: '一米 設定',
   steps: { site: '服務點', staff: '職員', screens: '大屏幕', print: '列印', audit: '紀錄' },
   next: ({ step }) => `下一步：${step}`,
@@ -74,6 +76,9 @@ export const setup: Words['setup'] = {
     callSize: '每次至少叫多少人',
     priority: '優先隊伍',
     mix: '優先隊伍每叫一位，其他隊伍叫幾位',
+    step: '這一步是',
+    then: '完成後前往',
+    choose: '前往哪一隊',
     draws: '負責的隊伍',
     deskId: ({ place }) => `${place}編號`,
   },
@@ -82,6 +87,7 @@ export const setup: Words['setup'] = {
     presence: { pass: '到現場掃碼的人', open: '任何有連結的人' },
     markPer: { party: '一戶（同行的人）', person: '一個人' },
     'screen.languages': { together: '同時顯示', alternate: '輪流顯示' },
+    choose: { '': '自動前往最快的一隊', desk: '由叫號的人選擇' },
     level: {
       '0': '否',
       '1': '是',

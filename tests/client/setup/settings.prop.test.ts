@@ -8,10 +8,10 @@ import {
   valueAt,
   withLevel,
   withoutDesk,
-  withoutQueue,
   withValue,
 } from '../../../client/setup/settings.ts'
 import { siteFrom, withDesks, withQueue } from '../../../client/setup/templates.ts'
+import { withoutQueue } from '../../../client/setup/way.ts'
 import { levelOf } from '../../../shared/day/nouns/lane-policy.ts'
 import { MOST_LEVEL } from '../../../shared/day/nouns/queue-settings.ts'
 import { Site } from '../../../shared/day/nouns/site.ts'

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { copyOf } from '../../../client/setup/copy.ts'
-import { withoutQueue } from '../../../client/setup/settings.ts'
 import {
   nameOf,
   siteFrom,
@@ -14,6 +13,7 @@ import {
   withLanguage,
   withQueue,
 } from '../../../client/setup/templates.ts'
+import { withoutQueue } from '../../../client/setup/way.ts'
 import type { Kind } from '../../../shared/day/nouns/kinds.ts'
 import { noRepeats } from '../../../shared/day/nouns/repeats.ts'
 import { MOST_DESKS, Site } from '../../../shared/day/nouns/site.ts'

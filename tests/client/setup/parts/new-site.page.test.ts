@@ -113,6 +113,49 @@ test('a kind says what its queues are, and counts that nobody typed are those us
   expect(part.field(desks()).value).toBe(String(emptyDraft('vaccination').desks))
 })
 
+test('a way of several steps asks the desks of each step, shows the way, and is made so', async () => {
+  server().http.answers(PATH, asSent)
+  const { part } = await mountNew()
+  const { steps } = words()
+  await part.write(chinese(), NAME)
+  await part.tick('radio', new RegExp(`${steps.entrance} › ${steps.registration} › ${steps.sampling}`))
+  const at = (step: string) => words().setup.way.places({ step })
+  expect(part.field(at(steps.sampling)).value).toBe('4')
+  await part.write(at(steps.entrance), '1')
+  expect(part).toSay('Registration 2, 3')
+  await part.press(text().make)
+  const [site] = sent()
+  expect(site?.queues.map(({ step, then }) => [step, then])).toEqual([
+    ['entrance', ['B']],
+    ['entrance', ['B']],
+    ['registration', ['C']],
+    ['sampling', undefined],
+  ])
+  expect(site?.desks.map(({ queues }) => queues.join(''))).toEqual(['AG', 'B', 'B', 'C', 'C', 'C', 'C'])
+})
+
+test('too many desks in all, or none at a step, are refused here', async () => {
+  const { part } = await mountNew()
+  await part.write(chinese(), NAME)
+  await part.tick('radio', new RegExp(words().steps.sampling))
+  const entrance = words().setup.way.places({ step: words().steps.entrance })
+  await part.write(entrance, '60')
+  await part.press(text().make)
+  expect(part).toSay(words().setup.form.faults.desksInAll())
+  await part.write(entrance, '')
+  await part.press(text().make)
+  expect(part.field(entrance).getAttribute('aria-invalid')).toBe('true')
+  expect(sent()).toEqual([])
+})
+
+test('another kind has other ways, and begins with one step', async () => {
+  const { part } = await mountNew()
+  await part.tick('radio', new RegExp(words().steps.sampling))
+  await part.tick('radio', new RegExp(text().kinds.hall.name))
+  expect(part.get('radio', new RegExp(words().setup.way.one))).toHaveProperty('checked', true)
+  expect(part).toSay(words().steps.cashier)
+})
+
 test('what was typed stays when another kind is chosen', async () => {
   const { part } = await mountNew()
   await part.write(chinese(), NAME)

@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+import { own } from './isolate.ts'
+
+export const way: Words['setup']['way'] = {
+  title: 'خطوات الزيارة',
+  how: 'نقطة لكل خطوة، ابتداءً من المدخل. أضف خطوة أو أزل خطوة، وتُوصَل التي قبلها بالتي بعدها. من أنهى خطوة يحتفظ برقمه وينتظر الخطوة التالية.',
+  ask: 'ما خطوات الزيارة؟',
+  one: 'خطوة واحدة',
+  oneHow: 'أخذ رقم، ثم النداء، ثم الانتهاء',
+  several: ({ count }) => `عدد الخطوات: ${own(count)}`,
+  alsoThen: ({ queues }) => `ثم إلى ${own(queues)}`,
+  places: ({ step }) => `عدد المكاتب عند «${own(step)}»`,
+  none: 'لا أحد ينادي هذا الطابور بعد',
+  putIn: 'إضافة خطوة',
+  putInAfter: ({ step }) => `إضافة خطوة بعد «${own(step)}»`,
+  putInFirst: 'إضافة خطوة قبل الجميع',
+  putInWhich: 'أي خطوة؟',
+  takeOut: ({ queue }) => `إزالة «${own(queue)}»`,
+  addPlace: () => 'إضافة مكتب',
+  idle: ({ desks }) => `لم يبق طابور لـ ${own(desks)}.`,
+  idleRemove: 'إزالة',
+  idleServe: 'ليخدم الطابور',
+  noStep: 'بلا',
+  queues: {
+    general: 'عام',
+    green: 'المسار الأخضر',
+    consent: 'التسجيل والموافقة',
+    submit: 'تقديم الأوراق',
+    collect: 'استلام الأوراق',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+
+export const way: Words['setup']['way'] = {
+  title: '流程',
+  how: '由入口起，一步一個點。可以加一步，也可以刪去一步，前後會自動接上。完成一步後，籌號不變，自動排到下一步。',
+  ask: '要走多少步？',
+  one: '只有一步',
+  oneHow: '取籌，等叫號，完成後離去',
+  several: ({ count }) => `${count} 步`,
+  alsoThen: ({ queues }) => `完成後前往 ${queues}`,
+  places: ({ step }) => `「${step}」要多少個位置`,
+  none: '尚未有人叫這一隊',
+  putIn: '加一步',
+  putInAfter: ({ step }) => `在「${step}」之後加一步`,
+  putInFirst: '在最前面加一步',
+  putInWhich: '加哪一步？',
+  takeOut: ({ queue }) => `刪去「${queue}」`,
+  addPlace: ({ place }) => `加一個${place}`,
+  idle: ({ desks }) => `${desks} 現在不叫任何隊伍。`,
+  idleRemove: '刪去',
+  idleServe: '改叫哪一隊',
+  noStep: '不填',
+  queues: {
+    general: '一般隊伍',
+    green: '優先隊伍',
+    consent: '登記及知情同意',
+    submit: '遞交文件',
+    collect: '領取文件',
+  },
+}
