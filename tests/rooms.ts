@@ -13,7 +13,7 @@ export interface Room {
 }
 
 /** What stands at the root of the store, and knows none of its folders. */
-const storeRoot = ['server/store/chain.ts', 'server/store/parsed.ts', 'server/store/is-damage.ts']
+const storeRoot = ['chain', 'check-rows', 'is-damage', 'parsed'].map((name) => `server/store/${name}.ts`)
 /** What an engine of the store is built on. */
 const engine = [
   ...storeRoot,
@@ -49,9 +49,10 @@ export const rooms: readonly Room[] = [
     // the shapes of what it keeps
     may: ['shared/day/log/format.ts'],
     types: ['shared/day'],
+    packages: ['valibot'],
     node: ['node:crypto'],
   },
-  { at: 'server/store/ports', types: ['shared/day'], packages: [], node: [] },
+  { at: 'server/store/ports', types: ['shared/day'], packages: ['valibot'], node: [] },
   {
     at: 'server/store/migrations',
     may: ['shared/day/log/format.ts'],
@@ -68,6 +69,7 @@ export const rooms: readonly Room[] = [
     at: 'server/store/records',
     may: [...storeRoot, 'server/store/log/log.ts'],
     types: ['shared/day', 'server/store/ports'],
+    packages: ['valibot'],
     node: [],
   },
   {
@@ -81,7 +83,7 @@ export const rooms: readonly Room[] = [
     at: 'server/store/postgres',
     may: engine,
     types: ['shared/day', 'server/store/ports'],
-    packages: ['pg'],
+    packages: ['pg', 'valibot'],
     node: ['node:crypto'],
   },
   {
@@ -94,8 +96,9 @@ export const rooms: readonly Room[] = [
   // It looks for damage: the only one that knows the log's lines and the rules.
   {
     at: 'server/verify',
-    may: ['shared', 'server/store/chain.ts', 'server/store/parsed.ts', 'server/store/records/records.ts'],
+    may: ['shared', ...storeRoot, 'server/store/records/records.ts'],
     types: ['server/store/ports'],
+    packages: ['valibot'],
     node: [],
   },
   {

@@ -1,12 +1,18 @@
 // Copies everything from one store into another, row by row: from a file to a database. A copy that was stopped goes on
 // where it stopped.
 
+import * as v from 'valibot'
+import { anyRow } from './check-rows.ts'
 import type { Sql, Statement, Value } from './ports/sql.ts'
 
 /** The most values that one statement has: PostgreSQL counts them in 16 bits. */
 const MOST_VALUES = 30_000
 
 type Row = Readonly<Record<string, Value>>
+/** A row of whatever table: its columns are the schema's. */
+const Row = anyRow<Row>()
+const DayRow = anyRow<Row & { site: string; date: string }>()
+const Named = v.object({ name: v.string() })
 
 export interface Moved {
   readonly days: number
@@ -25,7 +31,7 @@ export async function moveStore(from: Sql, to: Sql, say: (line: string) => void 
     rows[table] = await moveTable(from, to, table)
     say(`${table}: ${rows[table]}`)
   }
-  const days = await from.rows<Row & { site: string; date: string }>('SELECT * FROM days ORDER BY date, site')
+  const days = await from.rows(DayRow, 'SELECT * FROM days ORDER BY date, site')
   const eventColumns = (await columnsOf(from, 'events')).filter((name) => name !== 'day')
   let events = 0
   for (const day of days) {
@@ -42,7 +48,8 @@ export async function moveStore(from: Sql, to: Sql, say: (line: string) => void 
  * the tables that it refers to.
  */
 async function tablesOf(from: Sql): Promise<string[]> {
-  const found = await from.rows<{ name: string }>(
+  const found = await from.rows(
+    Named,
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('days', 'events', 'tallies', 'identity') AND name NOT LIKE 'sqlite_%'
      ORDER BY name <> 'staff', name = 'site_log', name`,
   )
@@ -50,14 +57,14 @@ async function tablesOf(from: Sql): Promise<string[]> {
 }
 
 async function columnsOf(from: Sql, table: string): Promise<string[]> {
-  const found = await from.rows<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid', table)
+  const found = await from.rows(Named, 'SELECT name FROM pragma_table_info(?) ORDER BY cid', table)
   return found.map(({ name }) => name)
 }
 
 async function moveTable(from: Sql, to: Sql, table: string): Promise<number> {
   const columns = await columnsOf(from, table)
   const all = `SELECT ${columns.join(', ')} FROM ${table}`
-  const rows = await from.rows<Row>(all)
+  const rows = await from.rows(Row, all)
   await to.together(
     inserts(
       table,
@@ -65,7 +72,7 @@ async function moveTable(from: Sql, to: Sql, table: string): Promise<number> {
       rows.map((row) => columns.map((name) => row[name] ?? null)),
     ),
   )
-  const there = await to.rows<Row>(all)
+  const there = await to.rows(Row, all)
   if (textOf(rows, columns) !== textOf(there, columns)) {
     throw new Error(`${table} is not the same in both: the database must have been empty before`)
   }
@@ -81,10 +88,10 @@ async function moveDay(
   const { site, date } = day
   const log = `SELECT ${columns.map((name) => `e.${name}`).join(', ')} FROM days d JOIN events e ON e.day = d.key
     WHERE d.site = ? AND d.date = ? ORDER BY e.version`
-  const events = await from.rows<Row>(log, site, date)
+  const events = await from.rows(Row, log, site, date)
   const names = Object.keys(day)
   const row = `SELECT ${names.join(', ')} FROM days WHERE site = ? AND date = ?`
-  if ((await to.rows(row, site, date)).length === 0) {
+  if ((await to.rows(Row, row, site, date)).length === 0) {
     await to.together([
       ...inserts('days', names, [Object.values(day)]),
       ...inserts(
@@ -95,10 +102,10 @@ async function moveDay(
       ),
     ])
   }
-  const [there] = await to.rows<Row>(row, site, date)
+  const [there] = await to.rows(Row, row, site, date)
   const same =
     textOf([day], names) === textOf(there ? [there] : [], names) &&
-    textOf(events, columns) === textOf(await to.rows<Row>(log, site, date), columns)
+    textOf(events, columns) === textOf(await to.rows(Row, log, site, date), columns)
   if (!same) throw new Error(`${site} on ${date} is not the same in both: another has written it`)
   return events.length
 }
@@ -127,7 +134,7 @@ function textOf(rows: readonly Row[], columns: readonly string[]): string {
 }
 
 async function sameCount(to: Sql, table: string, count: number): Promise<void> {
-  const [row] = await to.rows<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)
+  const [row] = await to.rows(v.object({ count: v.number() }), `SELECT count(*) AS count FROM ${table}`)
   if (row?.count !== count) {
     throw new Error(`${table} has ${row?.count} rows where ${count} were moved: another has written it`)
   }

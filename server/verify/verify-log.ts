@@ -1,10 +1,12 @@
 // Checks every day of a store: its chain, and whether the rules can read its events.
 
+import * as v from 'valibot'
 import { fold, unopenedDay } from '../../shared/day/evolve.ts'
 import { readEvent } from '../../shared/day/log/format.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import type { SealedRow } from '../store/chain.ts'
+import { anyRow } from '../store/check-rows.ts'
 import { asNumber } from '../store/parsed.ts'
 import type { Sql } from '../store/ports/sql.ts'
 import { checkChain, type KeptLine, type KeptRow } from './check-chain.ts'
@@ -50,7 +52,8 @@ interface Row extends KeptLine {
  * the store cannot be read at all.
  */
 export async function* verifyLog(sql: Sql, notedIn: NotedDays, now: number): AsyncGenerator<VerifiedDay> {
-  const days = await sql.rows<{ key: number; site: string; date: string }>(
+  const days = await sql.rows(
+    anyRow<{ key: number; site: string; date: string }>(),
     'SELECT key, site, date FROM days ORDER BY site, date',
   )
   for (const { key, site, date } of days) {
@@ -65,7 +68,7 @@ export async function* verifyLog(sql: Sql, notedIn: NotedDays, now: number): Asy
 }
 
 async function verifiedDay(sql: Sql, key: number, noted: NotedDay | null, now: number) {
-  const rows = await sql.rows<Row>(DAY, key)
+  const rows = await sql.rows(anyRow<Row>(), DAY, key)
   return rows[0] ? verified(rows[0], rows, noted, now) : null
 }
 
@@ -74,7 +77,7 @@ export type NotedDays = ReadonlyMap<string, ReadonlyMap<string, NotedDay>>
 
 /** Days that are missing although the logs of the sites have their opening. */
 export async function missingDays(sql: Sql, notedIn: NotedDays): Promise<string[]> {
-  const found = await sql.rows<{ site: string; date: string }>('SELECT site, date FROM days')
+  const found = await sql.rows(anyRow<{ site: string; date: string }>(), 'SELECT site, date FROM days')
   const there = new Set(found.map(({ site, date }) => `${site} ${date}`))
   return [...notedIn].flatMap(([site, days]) =>
     [...days.keys()].map((date) => `${site} ${date}`).filter((day) => !there.has(day)),
@@ -83,10 +86,11 @@ export async function missingDays(sql: Sql, notedIn: NotedDays): Promise<string[
 
 /** The number of events that belong to no day. */
 export async function strayEvents(sql: Sql): Promise<number> {
-  const rows = await sql.rows<{ count: number | string }>(
+  const rows = await sql.rows(
+    v.object({ count: v.number() }),
     'SELECT count(*) AS count FROM events WHERE day NOT IN (SELECT key FROM days)',
   )
-  return Number(rows[0]?.count ?? 0)
+  return rows[0]?.count ?? 0
 }
 
 function verified(first: Row, rows: readonly Row[], noted: NotedDay | null, now: number): VerifiedDay {

@@ -2,6 +2,7 @@
 
 import type { Link } from '../store/chain.ts'
 import { FIRST, recordAfter } from '../store/chain.ts'
+import { anyRow } from '../store/check-rows.ts'
 import type { LoggedNote } from '../store/ports/sites.ts'
 import type { Sql } from '../store/ports/sql.ts'
 import { recordsOver } from '../store/records/records.ts'
@@ -34,7 +35,8 @@ interface SiteRow {
 
 /** Checks every site, ordered by id. Rejects if the store cannot be read at all. */
 export async function* verifySites(sql: Sql): AsyncGenerator<VerifiedSite> {
-  const ids = await sql.rows<{ site: string }>(
+  const ids = await sql.rows(
+    anyRow<{ site: string }>(),
     'SELECT id AS site FROM sites UNION SELECT site FROM site_log ORDER BY site',
   )
   for (const { site } of ids) yield await verifySite(sql, site)
@@ -43,7 +45,7 @@ export async function* verifySites(sql: Sql): AsyncGenerator<VerifiedSite> {
 /** Checks one site. If it looks damaged it is checked again, because a server may write between two statements. */
 export async function verifySite(sql: Sql, site: string, looks = 1): Promise<VerifiedSite> {
   const records = await recordsOver(sql).siteLog(site)
-  const [row] = await sql.rows<SiteRow>('SELECT settings, head FROM sites WHERE id = ?', site)
+  const [row] = await sql.rows(anyRow<SiteRow>(), 'SELECT settings, head FROM sites WHERE id = ?', site)
   const found = verified(site, row ?? null, records)
   return found.damage === null || looks === MOST_LOOKS ? found : verifySite(sql, site, looks + 1)
 }

@@ -2,8 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { Client, DatabaseError } from 'pg'
+import * as v from 'valibot'
 import { formatIn, migrations, NEWEST_FORMAT, refuseFormat, refuseOther } from '../migrations/migrations.ts'
-import type { Append, LogFormat } from '../ports/log.ts'
+import type { Append } from '../ports/log.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { Store } from '../ports/store.ts'
 import { recordsOver } from '../records/records.ts'
@@ -112,9 +113,9 @@ export async function readPostgres(url: string): Promise<Sql & { close(): void }
   const pool = poolOf(url)
   const sql = postgresSql(usingOf(pool))
   try {
-    const [store] = await sql.rows<{ version: number }>('SELECT version FROM store')
+    const [store] = await sql.rows(v.object({ version: v.number() }), 'SELECT version FROM store')
     refuseOther(store?.version ?? 0, migrations('postgres').length)
-    const [format] = await sql.rows<LogFormat>(NEWEST_FORMAT)
+    const [format] = await sql.rows(v.object({ format: v.number(), release: v.string() }), NEWEST_FORMAT)
     refuseFormat(formatIn(format))
   } catch (error) {
     await pool.end()

@@ -1,6 +1,7 @@
 // Rewrites the table of personal data: rows that are only marked as deleted would stay readable in its file.
 
 import { DatabaseError } from 'pg'
+import * as v from 'valibot'
 import type { Sql } from '../ports/sql.ts'
 
 /** PostgreSQL's error codes for a lock that was not available, and for a statement that took too long. */
@@ -16,7 +17,8 @@ export function scrubbing(sql: Sql): () => Promise<boolean> {
   /** The newest receipt whose erased rows are gone from the file. */
   let scrubbed = 0
   return async () => {
-    const [last] = await sql.rows<{ number: number; settled: boolean }>(
+    const [last] = await sql.rows(
+      v.object({ number: v.number(), settled: v.boolean() }),
       `SELECT number, at < extract(epoch FROM clock_timestamp()) * 1000 - ? AS settled
        FROM receipts ORDER BY number DESC LIMIT 1`,
       SETTLED,

@@ -1,15 +1,16 @@
 // Runs the statements of records in PostgreSQL.
 
 import type { ClientBase, QueryResult } from 'pg'
+import { checkRows } from '../check-rows.ts'
 import type { Sql, Statement, Value } from '../ports/sql.ts'
 import { transaction, type Using } from './pool.ts'
 
 /** Runs statements on connections of a pool. */
 export function postgresSql(using: Using): Sql {
   return {
-    async rows(...statement) {
+    async rows(shape, ...statement) {
       if (findsNothing(statement)) return []
-      return (await using((client) => ask(client, statement))).rows
+      return checkRows(shape, (await using((client) => ask(client, statement))).rows)
     },
     async run(...statement) {
       if (findsNothing(statement)) return 0

@@ -1,22 +1,39 @@
 // Phones that say that a number is theirs, and codes with which a marshal hands one over: a claim that was nodded before
 // anybody made it.
 
+import * as v from 'valibot'
 import type { Claim, ClaimRecords } from '../ports/claims.ts'
 import type { Sql } from '../ports/sql.ts'
 
 /** Milliseconds that no end lies beyond. */
 const NO_BOUND = 2 ** 52
 
+const ClaimRow = v.object({
+  id: v.string(),
+  secret: v.string(),
+  site: v.string(),
+  date: v.string(),
+  number: v.string(),
+  party: v.number(),
+  epoch: v.number(),
+  device: v.nullable(v.string()),
+  givenBy: v.nullable(v.string()),
+  askedAt: v.number(),
+  expiresAt: v.number(),
+  state: v.picklist(['asked', 'offered', 'nodded', 'given', 'refused']),
+})
+
 const CLAIM = `id, secret, site, date, number, party, epoch, device, given_by AS "givenBy",
   asked_at AS "askedAt", expires_at AS "expiresAt", state`
 
 export function claimsTable(sql: Sql): ClaimRecords {
   const one = async (where: 'id' | 'secret', value: string) =>
-    (await sql.rows<Claim>(`SELECT ${CLAIM} FROM claims WHERE ${where} = ?`, value))[0] ?? null
+    (await sql.rows(ClaimRow, `SELECT ${CLAIM} FROM claims WHERE ${where} = ?`, value))[0] ?? null
   return {
     addClaim: (claim, at, most, longest = NO_BOUND) => addClaim(sql, claim, at, most, longest),
     askedClaims: (site, at, longest = NO_BOUND) =>
-      sql.rows<Claim>(
+      sql.rows(
+        ClaimRow,
         `SELECT ${CLAIM} FROM claims WHERE site = ? AND expires_at > ? AND expires_at <= ? AND state IN ('asked', 'nodded')
          ORDER BY asked_at, id`,
         site,

@@ -1,18 +1,20 @@
 // The devices on which an account has been signed in.
 
+import * as v from 'valibot'
 import type { DeviceRecords } from '../ports/devices.ts'
 import type { Sql } from '../ports/sql.ts'
 
 export function devicesTable(sql: Sql): DeviceRecords {
   return {
     async knowsDevice(staff, device, at, longest) {
-      const [row] = await sql.rows<{ expires_at: number | string }>(
+      const [row] = await sql.rows(
+        v.object({ expires_at: v.number() }),
         'SELECT expires_at FROM known_devices WHERE staff = ? AND device = ? AND expires_at > ?',
         staff,
         device,
         at,
       )
-      if (row && longest !== undefined && Number(row.expires_at) > at + longest)
+      if (row && longest !== undefined && row.expires_at > at + longest)
         await sql.run(
           'UPDATE known_devices SET expires_at = ? WHERE staff = ? AND device = ?',
           at + longest,
@@ -22,7 +24,13 @@ export function devicesTable(sql: Sql): DeviceRecords {
       return row !== undefined
     },
     isKnownSomewhere: async (staff) =>
-      (await sql.rows('SELECT device FROM known_devices WHERE staff = ? LIMIT 1', staff)).length > 0,
+      (
+        await sql.rows(
+          v.object({ device: v.string() }),
+          'SELECT device FROM known_devices WHERE staff = ? LIMIT 1',
+          staff,
+        )
+      ).length > 0,
     async knowDevice(staff, device, expiresAt, most) {
       await sql.together([
         [

@@ -2,7 +2,7 @@
 
 import type { EnrolmentRecords } from '../ports/enrolments.ts'
 import type { Sql } from '../ports/sql.ts'
-import { type StaffRow, staffOf } from './staff.ts'
+import { StaffRow, staffOf } from './staff.ts'
 
 export function enrolmentsTable(sql: Sql): EnrolmentRecords {
   const table: EnrolmentRecords = {
@@ -21,7 +21,8 @@ export function enrolmentsTable(sql: Sql): EnrolmentRecords {
       ])
     },
     async enrolmentOf(hash, at, longest = Number.MAX_SAFE_INTEGER - at) {
-      const [row] = await sql.rows<StaffRow>(
+      const [row] = await sql.rows(
+        StaffRow,
         `SELECT staff.* FROM enrolments JOIN staff ON staff.id = enrolments.staff
          WHERE hash = ? AND expires_at > ? AND expires_at <= ?`,
         hash,

@@ -1,5 +1,6 @@
 // When the store went back to an older state: by a restore, a failover to an older copy, or a file put back by hand.
 
+import * as v from 'valibot'
 import type { EpochRecords } from '../ports/epochs.ts'
 import type { Sql, Statement } from '../ports/sql.ts'
 
@@ -34,10 +35,11 @@ export function epochsTable(sql: Sql): EpochRecords {
       await sql.together(raising(current, known, at, salt))
       return epoch()
     },
-    identity: async () => (await sql.rows<{ id: string }>('SELECT id FROM identity'))[0]?.id ?? '',
+    identity: async () =>
+      (await sql.rows(v.object({ id: v.string() }), 'SELECT id FROM identity'))[0]?.id ?? '',
   }
 
   async function epoch(): Promise<number> {
-    return (await sql.rows<{ epoch: number }>(EPOCH))[0]?.epoch ?? 0
+    return (await sql.rows(v.object({ epoch: v.number() }), EPOCH))[0]?.epoch ?? 0
   }
 }

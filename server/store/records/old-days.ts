@@ -1,8 +1,10 @@
 // Days whose log is old enough to be erased: their figures stay.
 
+import * as v from 'valibot'
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import { sealOf } from '../chain.ts'
+import { anyRow } from '../check-rows.ts'
 import { asNumber, parsed } from '../parsed.ts'
 import type { OldDayRecords } from '../ports/old-days.ts'
 import type { Sql } from '../ports/sql.ts'
@@ -16,10 +18,13 @@ interface Row {
   readonly head: Uint8Array | null
 }
 
+const Day = v.object({ site: v.string(), date: v.string() })
+
 export function oldDaysTable(sql: Sql): OldDayRecords {
   return {
     daysWithLog: (before, limit, after = { date: '', site: '' }) =>
       sql.rows(
+        Day,
         `SELECT site, date FROM days WHERE date < ? AND figures IS NULL AND (date > ? OR (date = ? AND site > ?))
          ORDER BY date, site LIMIT ?`,
         before,
@@ -30,7 +35,8 @@ export function oldDaysTable(sql: Sql): OldDayRecords {
       ),
     forgetLog: (...day) => forgetLog(sql, ...day),
     async figuresOf(site, date) {
-      const [row] = await sql.rows<{ figures: string }>(
+      const [row] = await sql.rows(
+        v.object({ figures: v.string() }),
         'SELECT figures FROM days WHERE site = ? AND date = ? AND figures IS NOT NULL',
         site,
         date,
@@ -38,7 +44,8 @@ export function oldDaysTable(sql: Sql): OldDayRecords {
       return row ? (parsed<KeptFigures>(row.figures) ?? 'damaged') : null
     },
     async logEnd(site, date) {
-      const [row] = await sql.rows<{ version: number | string; events: number | string }>(
+      const [row] = await sql.rows(
+        anyRow<{ version: number | string; events: number | string }>(),
         `SELECT version, (SELECT COUNT(*) FROM events WHERE day = days.key) AS events
          FROM days WHERE site = ? AND date = ? AND figures IS NULL`,
         site,
@@ -56,7 +63,8 @@ async function forgetLog(
   kept: KeptFigures | null,
   at?: number,
 ): Promise<boolean> {
-  const [row] = await sql.rows<Row>(
+  const [row] = await sql.rows(
+    anyRow<Row>(),
     'SELECT version, ended, due_at, summary, head FROM days WHERE site = ? AND date = ?',
     site,
     date,

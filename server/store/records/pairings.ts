@@ -1,10 +1,19 @@
 // Screens that wait to be paired.
 
-import type { Pairing, ScreenRecords } from '../ports/screens.ts'
+import * as v from 'valibot'
+import type { ScreenRecords } from '../ports/screens.ts'
 import type { Sql } from '../ports/sql.ts'
 
 // the aliases are quoted, because PostgreSQL turns unquoted names to lower case
 const PAIRING = 'code, claim, expires_at AS "expiresAt", screen, asker'
+
+const PairingRow = v.object({
+  code: v.string(),
+  claim: v.string(),
+  expiresAt: v.number(),
+  screen: v.nullable(v.string()),
+  asker: v.string(),
+})
 
 type Pairings = Pick<
   ScreenRecords,
@@ -14,14 +23,15 @@ type Pairings = Pick<
 export function pairingsTable(sql: Sql): Pairings {
   return {
     async openPairings(asker, at, longest = 2 ** 52) {
-      const [row] = await sql.rows<{ own: number; all: number }>(
+      const [row] = await sql.rows(
+        v.object({ own: v.number(), all: v.number() }),
         `SELECT COALESCE(SUM(CASE WHEN asker = ? THEN 1 ELSE 0 END), 0) AS own, COUNT(*) AS "all"
          FROM pairings WHERE expires_at > ? AND expires_at <= ? AND screen IS NULL`,
         asker,
         at,
         at + longest,
       )
-      return { own: Number(row?.own ?? 0), all: Number(row?.all ?? 0) }
+      return row ?? { own: 0, all: 0 }
     },
     addPairing: async ({ code, claim, expiresAt, screen, asker }) =>
       (await sql.run(
@@ -34,9 +44,9 @@ export function pairingsTable(sql: Sql): Pairings {
         asker,
       )) > 0,
     pairingByCode: async (code) =>
-      (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE code = ?`, code))[0] ?? null,
+      (await sql.rows(PairingRow, `SELECT ${PAIRING} FROM pairings WHERE code = ?`, code))[0] ?? null,
     pairingByClaim: async (claim) =>
-      (await sql.rows<Pairing>(`SELECT ${PAIRING} FROM pairings WHERE claim = ?`, claim))[0] ?? null,
+      (await sql.rows(PairingRow, `SELECT ${PAIRING} FROM pairings WHERE claim = ?`, claim))[0] ?? null,
     async pair(code, { id, site, name, hash, pairedAt, seen, scope }) {
       const [, added = 0] = await sql.together([
         ['UPDATE pairings SET screen = ? WHERE code = ? AND screen IS NULL', id, code],

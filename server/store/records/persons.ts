@@ -1,6 +1,6 @@
 // Personal data, encrypted, and the receipts of its erasing.
 
-import type { SiteId } from '../../../shared/day/nouns/ids.ts'
+import * as v from 'valibot'
 import type { PersonRecords } from '../ports/persons.ts'
 import type { Sql } from '../ports/sql.ts'
 import { DUE_PERSONS, ONE_PERSON, receiptsTable } from './receipts.ts'
@@ -20,7 +20,8 @@ export function personsTable(sql: Sql): PersonRecords {
       )
     },
     async person({ site, date, number }) {
-      const [row] = await sql.rows<{ sealed: string }>(
+      const [row] = await sql.rows(
+        v.object({ sealed: v.string() }),
         `SELECT sealed FROM persons WHERE ${ONE_PERSON}`,
         site,
         date,
@@ -29,18 +30,18 @@ export function personsTable(sql: Sql): PersonRecords {
       return row?.sealed ?? null
     },
     sitesWithPersons: async () =>
-      (await sql.rows<{ site: SiteId }>('SELECT DISTINCT site FROM persons ORDER BY site')).map(
+      (await sql.rows(v.object({ site: v.string() }), 'SELECT DISTINCT site FROM persons ORDER BY site')).map(
         ({ site }) => site,
       ),
     async personsDue({ site, at, givenBy }) {
-      const [row] = await sql.rows<{ count: number | string }>(
+      const [row] = await sql.rows(
+        v.object({ count: v.number() }),
         `SELECT count(*) AS count FROM persons WHERE ${DUE_PERSONS}`,
         site,
         at,
         givenBy,
       )
-      // PostgreSQL counts in 64 bits, which its driver may return as text
-      return Number(row?.count ?? 0)
+      return row?.count ?? 0
     },
     ...receiptsTable(sql),
   }

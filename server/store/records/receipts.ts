@@ -1,12 +1,23 @@
 // Erasing what people gave, with a receipt for each erasing.
 
-import type { PersonRecords, Receipt } from '../ports/persons.ts'
+import * as v from 'valibot'
+import type { PersonRecords } from '../ports/persons.ts'
 import type { Sql, Statement } from '../ports/sql.ts'
 
 /** Conditions on rows of what people gave: what is due at a site, and what one number gave. */
 export const DUE_PERSONS = 'site = ? AND (erase_at <= ? OR given_at <= ?)'
 export const ONE_PERSON = 'site = ? AND date = ? AND number = ?'
 const RECEIPT = 'number, site, at, reason, erased, before, hash'
+
+const ReceiptRow = v.object({
+  number: v.number(),
+  site: v.string(),
+  at: v.number(),
+  reason: v.picklist(['age', 'asked']),
+  erased: v.number(),
+  before: v.string(),
+  hash: v.string(),
+})
 
 export function receiptsTable(sql: Sql): Pick<PersonRecords, 'erase' | 'lastReceipt' | 'receipts'> {
   return {
@@ -37,9 +48,10 @@ export function receiptsTable(sql: Sql): Pick<PersonRecords, 'erase' | 'lastRece
       return written > 0
     },
     lastReceipt: async () =>
-      (await sql.rows<Receipt>(`SELECT ${RECEIPT} FROM receipts ORDER BY number DESC LIMIT 1`))[0] ?? null,
+      (await sql.rows(ReceiptRow, `SELECT ${RECEIPT} FROM receipts ORDER BY number DESC LIMIT 1`))[0] ?? null,
     receipts: (after, limit) =>
-      sql.rows<Receipt>(
+      sql.rows(
+        ReceiptRow,
         `SELECT ${RECEIPT} FROM receipts WHERE number > ? ORDER BY number LIMIT ?`,
         after,
         limit,

@@ -1,5 +1,6 @@
 // Paired screens, and screens that wait to be paired.
 
+import * as v from 'valibot'
 import type { Scope } from '../../../shared/day/views/scope.ts'
 import { isWords, parsed } from '../parsed.ts'
 import type { Screen, ScreenRecords } from '../ports/screens.ts'
@@ -10,16 +11,26 @@ import { pairingsTable } from './pairings.ts'
 // the aliases are quoted, because PostgreSQL turns unquoted names to lower case
 const SCREEN = 'id, site, name, hash, paired_at AS "pairedAt", seen, scope'
 
-type Row = Omit<Screen, 'scope'> & { readonly scope: string }
+const Row = v.object({
+  id: v.string(),
+  site: v.string(),
+  name: v.string(),
+  hash: v.string(),
+  pairedAt: v.number(),
+  seen: v.nullable(v.number()),
+  scope: v.string(),
+})
+type Row = v.InferOutput<typeof Row>
 
 export function screensTable(sql: Sql): ScreenRecords {
   return {
     screens: async () =>
-      (await sql.rows<Row>(`SELECT ${SCREEN} FROM screens ORDER BY paired_at, id`)).map(screenIn),
-    screen: async (hash) => one(await sql.rows<Row>(`SELECT ${SCREEN} FROM screens WHERE hash = ?`, hash)),
+      (await sql.rows(Row, `SELECT ${SCREEN} FROM screens ORDER BY paired_at, id`)).map(screenIn),
+    screen: async (hash) => one(await sql.rows(Row, `SELECT ${SCREEN} FROM screens WHERE hash = ?`, hash)),
     async pairedScreens(ids) {
       const rows = await inList(ids, (marks, some) =>
-        sql.rows<Pick<Row, 'id' | 'name' | 'scope'>>(
+        sql.rows(
+          v.pick(Row, ['id', 'name', 'scope']),
           `SELECT id, name, scope FROM screens WHERE id IN (${marks}) ORDER BY id`,
           ...some,
         ),
@@ -33,7 +44,7 @@ export function screensTable(sql: Sql): ScreenRecords {
         scope ? JSON.stringify(scope) : null,
         id,
       )
-      return one(await sql.rows<Row>(`SELECT ${SCREEN} FROM screens WHERE id = ?`, id))
+      return one(await sql.rows(Row, `SELECT ${SCREEN} FROM screens WHERE id = ?`, id))
     },
     async seeScreen(id, at) {
       await sql.run('UPDATE screens SET seen = ? WHERE id = ? AND (seen IS NULL OR seen < ?)', at, id, at)

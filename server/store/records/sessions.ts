@@ -1,13 +1,29 @@
 // Signed-in staff.
 
+import * as v from 'valibot'
 import type { Session, SessionRecords } from '../ports/sessions.ts'
 import type { Sql } from '../ports/sql.ts'
 import { inList } from './in-list.ts'
-import { type StaffRow, staffOf } from './staff.ts'
+import { StaffRow, staffOf } from './staff.ts'
 
-interface Row extends Omit<Session, 'expiresAt'> {
-  readonly expires_at: number
-}
+const Row = v.object({
+  hash: v.string(),
+  id: v.string(),
+  staff: v.string(),
+  device: v.string(),
+  agent: v.string(),
+  since: v.number(),
+  expires_at: v.number(),
+})
+type Row = v.InferOutput<typeof Row>
+/** A session beside its account: `id` is the account's. */
+const StaffOfSession = v.object({ ...StaffRow.entries, session: v.string() })
+const WithStaff = v.object({ ...v.omit(Row, ['id', 'staff']).entries, ...StaffOfSession.entries })
+const AtSiteRow = v.object({
+  ...StaffRow.entries,
+  site: v.string(),
+  ...v.pick(Row, ['since', 'expires_at']).entries,
+})
 
 const COLUMNS =
   'sessions.hash, sessions.id AS session, sessions.device, sessions.agent, sessions.since, sessions.expires_at'
@@ -16,7 +32,8 @@ export function sessionsTable(sql: Sql): SessionRecords {
   return {
     addSession: (session, most) => addSession(sql, session, most),
     async session(hash) {
-      const [row] = await sql.rows<StaffRow & Row & { session: string }>(
+      const [row] = await sql.rows(
+        WithStaff,
         `SELECT staff.*, ${COLUMNS} FROM sessions JOIN staff ON staff.id = sessions.staff WHERE hash = ?`,
         hash,
       )
@@ -25,7 +42,8 @@ export function sessionsTable(sql: Sql): SessionRecords {
         : null
     },
     async sessions(staff, at, most) {
-      const rows = await sql.rows<Row>(
+      const rows = await sql.rows(
+        Row,
         `SELECT * FROM sessions WHERE expires_at > ? ${staff === null ? '' : 'AND staff = ?'}
          ORDER BY since DESC, id LIMIT ?`,
         at,
@@ -36,7 +54,8 @@ export function sessionsTable(sql: Sql): SessionRecords {
     },
     async lastingSessions(ids, at) {
       const rows = await inList(ids, (marks, some) =>
-        sql.rows<StaffRow & { session: string }>(
+        sql.rows(
+          StaffOfSession,
           `SELECT staff.*, sessions.id AS session FROM sessions JOIN staff ON staff.id = sessions.staff
            WHERE expires_at > ? AND sessions.id IN (${marks}) ORDER BY sessions.id`,
           at,
@@ -52,19 +71,18 @@ export function sessionsTable(sql: Sql): SessionRecords {
       await sql.run('UPDATE sessions SET site = ? WHERE id = ?', site, id)
     },
     async sessionsAtSites(at, most) {
-      const rows = await sql.rows<StaffRow & Pick<Row, 'since' | 'expires_at'> & { site: string }>(
+      const rows = await sql.rows(
+        AtSiteRow,
         `SELECT staff.*, sessions.site, sessions.since, sessions.expires_at
          FROM sessions JOIN staff ON staff.id = sessions.staff
          WHERE sessions.site IS NOT NULL AND sessions.expires_at > ? ORDER BY sessions.since DESC, sessions.id LIMIT ?`,
         at,
         most,
       )
-      return rows.map((row) => ({
-        site: row.site,
-        staff: staffOf(row),
-        since: row.since,
-        expiresAt: row.expires_at,
-      }))
+      return rows.map((row) => {
+        const { site, since, expires_at: expiresAt } = row
+        return { site, staff: staffOf(row), since, expiresAt }
+      })
     },
     removeSession: async (id) => (await sql.run('DELETE FROM sessions WHERE id = ?', id)) > 0,
   }

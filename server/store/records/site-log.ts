@@ -1,8 +1,10 @@
 // Writes a record to the log of a site, in one commit with the change that it tells of.
 
+import * as v from 'valibot'
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { Link } from '../chain.ts'
 import { recordAfter } from '../chain.ts'
+import { anyRow } from '../check-rows.ts'
 import type { KeptRecord } from '../log/log.ts'
 import { LAST_RECORD } from '../log/log.ts'
 import { asNumber } from '../parsed.ts'
@@ -14,6 +16,8 @@ const MOST_TRIES = 20
 const COLUMNS = 'site, number, at, actor, kind, date, body, hash'
 /** Whether our record was written: if another writer was faster, a record with another hash has its number. */
 const IS_OURS = 'EXISTS (SELECT 1 FROM site_log WHERE site = ? AND number = ? AND hash = ?)'
+
+const LinkRow = v.object({ number: v.number(), hash: v.instance(Uint8Array) })
 
 /** A condition that holds if our record was written, and its values. */
 export type Ours = readonly [condition: string, ...values: readonly Value[]]
@@ -45,11 +49,12 @@ export async function note(
   { onlyIf, holds }: { onlyIf?: Statement; holds?: () => Promise<boolean> } = {},
 ): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const [last] = await sql.rows<Link>(LAST_RECORD, site)
+    const [last] = await sql.rows(LinkRow, LAST_RECORD, site)
     if (!last) return false
     if (onlyIf) {
       const [condition, ...values] = onlyIf
-      if ((await sql.rows(`SELECT 1 FROM days WHERE ${condition}`, ...values)).length === 0) return false
+      if ((await sql.rows(v.object({}), `SELECT 1 FROM days WHERE ${condition}`, ...values)).length === 0)
+        return false
     }
     // `last` was read before `holds` reads. A writer who comes after it takes the next number, and then ours is not added
     if (holds && !(await holds())) return false
@@ -74,7 +79,12 @@ export async function note(
 
 /** Everything in the log of a site, in order. */
 export async function siteLogOf(sql: Pick<Sql, 'rows'>, site: SiteId): Promise<LoggedNote[]> {
-  const rows = await sql.rows<KeptRecord>('SELECT * FROM site_log WHERE site = ? ORDER BY number', site)
+  // whoever verifies the log says where it is damaged
+  const rows = await sql.rows(
+    anyRow<KeptRecord>(),
+    'SELECT * FROM site_log WHERE site = ? ORDER BY number',
+    site,
+  )
   return rows.map(({ number, kind, date, body, at, actor, hash }) => ({
     number,
     kind,

@@ -1,5 +1,6 @@
 // Sites and their settings.
 
+import * as v from 'valibot'
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { FIRST, recordAfter } from '../chain.ts'
@@ -8,10 +9,8 @@ import type { Note, SetBy, SiteRecords } from '../ports/sites.ts'
 import type { Sql } from '../ports/sql.ts'
 import { addingRecord, note, siteLogOf } from './site-log.ts'
 
-interface Row {
-  readonly id: SiteId
-  readonly settings: string
-}
+const Row = v.object({ id: v.string(), settings: v.string() })
+type Row = v.InferOutput<typeof Row>
 
 /** How many records are searched for settings that can be read. */
 const MOST_LOOKED_AT = 20
@@ -20,12 +19,14 @@ const NOBODY: SetBy = { actor: null, at: null }
 
 export function sitesTable(sql: Sql): SiteRecords {
   return {
-    siteIds: async () => (await sql.rows<Row>('SELECT id FROM sites ORDER BY id')).map(({ id }) => id),
+    siteIds: async () =>
+      (await sql.rows(v.pick(Row, ['id']), 'SELECT id FROM sites ORDER BY id')).map(({ id }) => id),
     sites: async () =>
-      (await sql.rows<Row>('SELECT id, settings FROM sites ORDER BY id')).flatMap((row) => siteOf(row) ?? []),
+      (await sql.rows(Row, 'SELECT id, settings FROM sites ORDER BY id')).flatMap((row) => siteOf(row) ?? []),
     site: siteIn,
     async lastSettings(id) {
-      const rows = await sql.rows<Row>(
+      const rows = await sql.rows(
+        Row,
         `SELECT site AS id, body AS settings FROM site_log WHERE site = ? AND kind = 'settings'
          ORDER BY number DESC LIMIT ?`,
         id,
@@ -63,7 +64,7 @@ export function sitesTable(sql: Sql): SiteRecords {
   }
 
   async function siteIn(id: SiteId): Promise<Site | null> {
-    const [row] = await sql.rows<Row>('SELECT id, settings FROM sites WHERE id = ?', id)
+    const [row] = await sql.rows(Row, 'SELECT id, settings FROM sites WHERE id = ?', id)
     return row ? siteOf(row) : null
   }
 }

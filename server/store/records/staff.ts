@@ -1,18 +1,21 @@
 // Staff accounts.
 
+import * as v from 'valibot'
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import { isWords, parsed } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
-import type { Staff, StaffRecords, StaffRole } from '../ports/staff.ts'
+import type { Staff, StaffRecords } from '../ports/staff.ts'
 
-export interface StaffRow {
-  readonly id: string
-  readonly name: string
-  readonly role: StaffRole
-  readonly sites: string
-  readonly all_sites: number
-  readonly passcode: string
-}
+export const StaffRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  // a role that this version does not know may do the least, and the other accounts can still be read
+  role: v.fallback(v.picklist(['owner', 'marshal', 'viewer']), 'viewer'),
+  sites: v.string(),
+  all_sites: v.number(),
+  passcode: v.string(),
+})
+export type StaffRow = v.InferOutput<typeof StaffRow>
 
 /**
  * The sites of an account whose list is damaged. No site has this id; an empty list would show all sites on a node of an
@@ -26,7 +29,7 @@ const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHER
 
 export function staffTable(sql: Sql): StaffRecords {
   return {
-    staff: async () => (await sql.rows<StaffRow>('SELECT * FROM staff ORDER BY name')).map(staffOf),
+    staff: async () => (await sql.rows(StaffRow, 'SELECT * FROM staff ORDER BY name')).map(staffOf),
     addStaff: async ({ id, name, role, sites, allSites, passcode }) =>
       (await sql.run(
         'INSERT INTO staff (id, name, role, sites, all_sites, passcode) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -38,7 +41,7 @@ export function staffTable(sql: Sql): StaffRecords {
         passcode,
       )) > 0,
     async staffNamed(name) {
-      const [row] = await sql.rows<StaffRow>('SELECT * FROM staff WHERE name = ?', name)
+      const [row] = await sql.rows(StaffRow, 'SELECT * FROM staff WHERE name = ?', name)
       return row ? staffOf(row) : null
     },
     removeStaff: async (name) => (await sql.run('DELETE FROM staff WHERE name = ?', name)) > 0,

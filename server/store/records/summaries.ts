@@ -1,6 +1,7 @@
 // Summaries of days, for the list of sites. One that was stored in an older shape is made again.
 
 import { type SealedRow, sealOf } from '../chain.ts'
+import { anyRow } from '../check-rows.ts'
 import { asNumber } from '../parsed.ts'
 import type { Sql } from '../ports/sql.ts'
 import type { SummaryRecords } from '../ports/summaries.ts'
@@ -16,7 +17,8 @@ interface Row {
 export function summariesTable(sql: Sql): SummaryRecords {
   return {
     async keepSummary(site, date, version, kept) {
-      const [row] = await sql.rows<Row>(
+      const [row] = await sql.rows(
+        anyRow<Row>(),
         `SELECT ended, due_at, summary, head, seal FROM days
          WHERE site = ? AND date = ? AND version = ? AND figures IS NULL`,
         site,

@@ -1,13 +1,15 @@
 // Attempts at a secret, by its account and the device that tries.
 
+import * as v from 'valibot'
 import type { Sql } from '../ports/sql.ts'
-import type { Tries, TryRecords } from '../ports/tries.ts'
+import type { TryRecords } from '../ports/tries.ts'
 
 export function triesTable(sql: Sql): TryRecords {
   return {
     tries: async (account, device) =>
       (
-        await sql.rows<Tries>(
+        await sql.rows(
+          v.object({ count: v.number(), until: v.number() }),
           'SELECT count, until FROM tries WHERE account = ? AND device = ?',
           account,
           device,

@@ -1,6 +1,7 @@
 // Runs the statements of records in SQLite, synchronously, over an open file.
 
 import type Database from 'better-sqlite3'
+import { checkRows } from '../check-rows.ts'
 import type { Sql, Statement } from '../ports/sql.ts'
 
 export function sqliteSql(db: Database.Database) {
@@ -29,7 +30,7 @@ export function sqliteSql(db: Database.Database) {
 export function promisedSql(db: Database.Database): Sql {
   const { rows, run, together } = sqliteSql(db)
   return {
-    rows: async (...statement) => rows(...statement) as never,
+    rows: async (shape, ...statement) => checkRows(shape, rows(...statement)),
     run: async (...statement) => run(...statement),
     together: async (statements) => together(statements),
   }

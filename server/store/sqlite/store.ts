@@ -1,5 +1,6 @@
 // The store's port over SQLite's engine, on whichever thread the engine runs.
 
+import { checkRows } from '../check-rows.ts'
 import type { Store } from '../ports/store.ts'
 import { recordsOver } from '../records/records.ts'
 import type { Engine } from './engine.ts'
@@ -12,7 +13,11 @@ export function sqliteStore(asking: (name: keyof Engine) => (...args: unknown[])
   return {
     ...log,
     shared: null,
-    ...recordsOver({ rows: rows as never, run, together }),
+    ...recordsOver({
+      rows: async (shape, ...statement) => checkRows(shape, await rows(...statement)),
+      run,
+      together,
+    }),
     // only one process uses a file
     follow: null,
     alone: (_site, _date, work) => work(log),

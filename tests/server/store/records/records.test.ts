@@ -1,5 +1,6 @@
 // The records over an engine that fails: the caller must learn that nothing was done.
 
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import type { Sql } from '../../../../server/store/ports/sql.ts'
 import { recordsOver } from '../../../../server/store/records/records.ts'
@@ -15,11 +16,28 @@ function failing(sound: number, rows: 0 | 1) {
     return done
   }
   const sql: Sql = {
-    rows: () => answer(Array.from({ length: rows }, () => anything() as never)),
+    rows: (shape) => answer(Array.from({ length: rows }, () => example(shape) as never)),
     run: () => answer(rows),
     together: (statements) => answer(statements.map(() => rows)),
   }
   return { tables: recordsOver(sql) as unknown as Asked, hasFailed: () => asked > sound }
+}
+
+/** A value of a row's shape; a row of no shape is anything. */
+function example(shape: v.GenericSchema): unknown {
+  if (v.isOfType('object', shape)) {
+    const { entries } = shape as unknown as { entries: Record<string, v.GenericSchema> }
+    return Object.fromEntries(Object.entries(entries).map(([name, one]) => [name, example(one)]))
+  }
+  const values: Record<string, () => unknown> = {
+    string: () => '1',
+    number: () => 1,
+    picklist: () => (shape as unknown as { options: unknown[] }).options[0],
+    nullable: () => example((shape as unknown as { wrapped: v.GenericSchema }).wrapped),
+    optional: () => undefined,
+    instance: () => new Uint8Array(16),
+  }
+  return (values[shape.type] ?? anything)()
 }
 
 type Asked = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>

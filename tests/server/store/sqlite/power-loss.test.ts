@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyRow } from '../../../../server/store/check-rows.ts'
 import { sqliteLog } from '../../../../server/store/sqlite/log.ts'
 import { openFile } from '../../../../server/store/sqlite/open.ts'
 import { readSqlite } from '../../../../server/store/sqlite/sqlite.ts'
@@ -72,8 +73,8 @@ test('each of 500 files that are cut off at random opens, has a prefix of the lo
 
 async function damageIn(file: string): Promise<string | null> {
   const sql = readSqlite(file)
-  const [row] = await sql.rows<KeptRow>('SELECT site, date, version, head FROM days')
-  const lines = await sql.rows<KeptLine>('SELECT * FROM events ORDER BY version')
+  const [row] = await sql.rows(anyRow<KeptRow>(), 'SELECT site, date, version, head FROM days')
+  const lines = await sql.rows(anyRow<KeptLine>(), 'SELECT * FROM events ORDER BY version')
   sql.close()
   return row ? checkChain(row, lines).damage : null
 }
