@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { OWNER } from '../../server/access/staff.ts'
 import { buildApp } from '../../server/app.ts'
 import { setUp } from '../../server/first-start.ts'
 import { type Log, logAt } from '../../server/log.ts'
@@ -11,6 +12,7 @@ import { memoryStore } from '../../server/store/sqlite/memory.ts'
 import type { CommandName } from '../../shared/day/commands/index.ts'
 import { answeredAgain } from './answered-once.ts'
 import { MORNING } from './given.ts'
+import { HIRED, ownersHash } from './quick-passcodes.ts'
 import { PASSCODE } from './server-process.ts'
 import { testClock } from './test-clock.ts'
 
@@ -46,6 +48,7 @@ export async function openWorld(
   const secret = 'a secret of tests'
   const parts = { store, clock, log, secret, proxies, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
+  await addOwner(store)
   await setUp(app, store, PASSCODE, log)
   const again = answeredAgain(app.http)
   app.http.listen(0, '127.0.0.1')
@@ -100,8 +103,8 @@ export async function openWorld(
     /** The same, as the header that proves it. */
     async signedIn(role: 'marshal' | 'viewer', sites: string[] = [SITE]): Promise<{ cookie: string }> {
       const name = `${role}-${randomUUID().slice(0, 6)}`
-      await world.owner.ask('POST', '/api/staff', { name, passcode: '12345678', role, sites })
-      return signIn(name, '12345678')
+      await world.owner.ask('POST', '/api/staff', { name, passcode: HIRED, role, sites })
+      return signIn(name, HIRED)
     },
     /** The pass that the screens show now. */
     pass: (site = SITE) => app.access.passes.passOf(site, clock.now()).pass,
@@ -113,6 +116,14 @@ export async function openWorld(
     },
   }
   return world
+}
+
+/** As a first start does, with a hash that is made once. Without effect if the store has accounts. */
+async function addOwner(store: Store): Promise<void> {
+  if ((await store.staff()).length > 0) return
+  const id = randomUUID().slice(0, 8)
+  const passcode = await ownersHash()
+  await store.addStaff({ id, name: OWNER, role: 'owner', sites: [], allSites: false, passcode })
 }
 
 function jsonIn(text: string): unknown {
