@@ -1,5 +1,5 @@
-// The project of tests that mount one element of a page alone: all files share one tab of one browser, which is loaded
-// once, from the source files.
+// The project of tests that mount one element of a page alone: all files share a browser and its tabs, one for each
+// core, which are loaded once, from the source files. They run beside the other projects.
 
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
@@ -21,11 +21,8 @@ export function mountedPages(): TestProjectInlineConfiguration {
       setupFiles: [`${kit}/set-up.ts`],
       // an element can be defined only once in a tab, and loading a page's modules takes most of the time
       isolate: false,
-      maxWorkers: 1,
       testTimeout: 150_000,
       hookTimeout: 150_000,
-      // a tab needs a core for itself: so it runs with the journeys, which mostly wait, and not with the rules
-      sequence: { groupOrder: 2 },
       browser: {
         enabled: true,
         headless: true,
