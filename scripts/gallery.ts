@@ -2,5 +2,19 @@
 // axe.
 
 process.env['YIMI_GALLERY'] = 'whole'
-process.argv.push('gallery.e2e', 'pictures.e2e', 'setup.e2e')
+process.argv.push(
+  ...[
+    'gallery',
+    'pictures',
+    'setup',
+    'right-to-left',
+    'kinds',
+    'enrol',
+    'person',
+    'record',
+    'restored',
+    'screen-part',
+  ],
+  ...['print-kit', 'outbox-paper'],
+)
 await import('./test.ts')

@@ -1,9 +1,8 @@
 // A tablet that is handed over with a code, works, and is signed out from afar; and a screen that is removed.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
+import { fits, lookAs, looks, picture, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { ownerOf, pairedScreen, post } from './paired-screen.ts'
@@ -49,7 +48,7 @@ test('a tablet that scans the code is signed in; after it is signed out from afa
       [1024, 768],
     ] as const) {
       await office.setViewportSize({ width, height })
-      await office.screenshot({ path: join(GALLERY, `setup-enrol-${look.join('-')}-${width}.png`) })
+      await picture(office, `setup-enrol-${look.join('-')}-${width}`)
       await fits(office, width, 'enrol')
     }
     await closeCode()
@@ -65,7 +64,7 @@ test('a tablet that scans the code is signed in; after it is signed out from afa
   await tablet.getByText('让这台设备以 小李 登录吗？').waitFor()
   expect((await tablet.context().cookies()).map(({ name }) => name)).toEqual([])
   await reachable(tablet, 'enrol asked')
-  await tablet.screenshot({ path: join(GALLERY, 'tablet-enrol-asked.png') })
+  await picture(tablet, 'tablet-enrol-asked')
   await tablet.reload()
   await tablet.getByRole('button', { name: '以 小李 登录' }).click()
   await tablet.locator('yi-desks').waitFor()
@@ -76,7 +75,7 @@ test('a tablet that scans the code is signed in; after it is signed out from afa
   const second = await openPage(browser, { viewport: SIZES.tablet, complaints })
   await second.goto(address)
   await second.getByText('这个登录码已用过或已过期').waitFor()
-  await second.screenshot({ path: join(GALLERY, 'tablet-enrol-refused.png') })
+  await picture(second, 'tablet-enrol-refused')
   await reachable(second, 'refused')
 
   await closeCode()
@@ -162,7 +161,7 @@ test('staff who are not owners see their own sessions and change their own passc
   await page.getByRole('button', { name: '更改口令' }).click()
   await page.getByText('口令已更改').waitFor()
   await reachable(page, 'own')
-  await page.screenshot({ path: join(GALLERY, 'setup-own-360.png'), fullPage: true })
+  await picture(page, 'setup-own-360', { fullPage: true })
 })
 
 test('a screen that is revoked asks to be paired again', async () => {
@@ -171,7 +170,7 @@ test('a screen that is revoked asks to be paired again', async () => {
   await office.locator('nav').getByRole('button', { name: /大屏/ }).click()
   const row = office.locator('yi-paired li', { hasText: '大屏' })
   await row.getByText('最近联系').waitFor()
-  await office.screenshot({ path: join(GALLERY, 'setup-paired-1024.png'), fullPage: true })
+  await picture(office, 'setup-paired-1024', { fullPage: true })
   await row.getByRole('button').click()
   await row.getByRole('button', { name: '再点一次，取消配对 大屏' }).click()
   await screen.locator('yi-pairing .number', { hasText: /^[0-9A-Z]{6}$/ }).waitFor()

@@ -1,10 +1,9 @@
 // Pictures of every page, empty and full, in both languages and at every size, for a person to look at. They go to
 // gallery/, which git ignores; the README shows those in docs/pictures.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, isWhole, reachable } from '../kit/looking.ts'
+import { fits, isWhole, picture, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, otherLanguage, pairScreen, readCode, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -102,9 +101,7 @@ test(
   isWhole ? 900_000 : 120_000,
 )
 
-let looked = 0
-
-/** Pictures in every language, window and theme; in the sample one for each language, in turn. All of them must fit. */
+/** Pictures in every language, window and theme. All of them must fit. */
 async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Promise<void> {
   const themes = kind === 'screen' ? (['dark'] as const) : (['light', 'dark'] as const)
   const views = SIZES[kind].flatMap((size) => themes.map((theme) => [size, theme] as const))
@@ -114,15 +111,13 @@ async function pictures(page: Page, kind: keyof typeof SIZES, state: string): Pr
     if ((await page.locator('html').getAttribute('lang')) !== language) {
       await otherLanguage(page)
     }
-    const shown = views[looked++ % views.length]
     for (const view of views) {
       const [[width, height], colorScheme] = view
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme })
       await fits(page, width, `${kind} ${state}`)
       if (isWhole) await reachable(page, `${kind} ${state} ${language} ${colorScheme}`)
-      const path = join(GALLERY, `${kind}-${state}-${width}-${language}-${colorScheme}.png`)
-      if (isWhole || view === shown) await page.screenshot({ path })
+      await picture(page, `${kind}-${state}-${width}-${language}-${colorScheme}`)
     }
   }
   await otherLanguage(page)

@@ -1,11 +1,10 @@
 // The words of each kind of site, on the phone, the wall, the tablet, in set-up and on the poster.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Kind } from '../../shared/day/nouns/kinds.ts'
 import { ALL_KINDS, isStrangeTo } from '../kit/kinds.ts'
-import { GALLERY, PATIENCE } from '../kit/looking.ts'
+import { PATIENCE, picture } from '../kit/looking.ts'
 import { openBrowser, openPage, otherLanguage, SIZES, signIn } from '../kit/pages.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
@@ -114,7 +113,7 @@ async function looks(page: Page, kind: Kind, state: string): Promise<void> {
       said.filter((text) => isStrangeTo(kind, text.replace(/https?:\/\/\S+/g, ''))),
       `${kind} ${state} ${language}`,
     ).toEqual([])
-    await page.screenshot({ path: join(GALLERY, `kinds-${kind}-${state}-${language}.png`), fullPage: true })
+    await picture(page, `kinds-${kind}-${state}-${language}`, { fullPage: true })
     await otherLanguage(page)
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filmOf } from '../kit/film.ts'
+import { picture } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
 import { nextPrint, pagesOf } from '../kit/printing.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -55,7 +56,7 @@ test('a walk-in is printed on a roll that is cut where the slip ends, or on A4, 
     await tablet.getByRole('button', { name: '打印纸条' }).click()
     await asked
     await tablet.emulateMedia({ media: 'print' })
-    await tablet.screenshot({ path: join(FOLDER, `slip-${paper}.png`), fullPage: true })
+    await picture(tablet, `slip-${paper}`, { fullPage: true })
     onSlip = await readCode(tablet)
     for (const said of ['幸福里小区西苑', 'A001', '下一个就是您', '请保留这张纸。轮到您时，大屏会叫您的号。'])
       await tablet.locator('.yi-slip').getByText(said).waitFor()

@@ -1,10 +1,9 @@
 // Pictures of the overview, with no site, one and many, and a day in figures. They go to gallery/, with all others.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SiteRow } from '../../shared/day/views/sites.ts'
-import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
+import { fits, lookAs, looks, PATIENCE, picture, reachable } from '../kit/looking.ts'
 import { chooseLanguage, openBrowser, openPage, signIn } from '../kit/pages.ts'
 import { type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { halvesOf, siteRow } from '../kit/site-rows.ts'
@@ -145,8 +144,7 @@ async function pictures(page: Page, state: string): Promise<void> {
     await fits(page, NARROWEST.width, `${state} at its narrowest`)
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height })
-      const path = join(GALLERY, `overview-${state}-${width}-${language}-${colorScheme}.png`)
-      await page.screenshot({ path, fullPage: true })
+      await picture(page, `overview-${state}-${width}-${language}-${colorScheme}`, { fullPage: true })
       await fits(page, width, `${state} ${width}`)
     }
     await reachable(page, `${state} ${language} ${colorScheme}`)

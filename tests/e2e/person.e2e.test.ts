@@ -1,9 +1,8 @@
 // The details that a site asks for: set in set-up, given on the phone, seen on the tablet, taken back on the phone.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
+import { fits, lookAs, looks, picture, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -96,7 +95,7 @@ async function look(page: Page, state: string, size: { width: number; height: nu
     await lookAs(page, one)
     await reachable(page, `${state} ${one.join(' ')}`)
     await fits(page, size.width, state)
-    await page.screenshot({ path: join(GALLERY, `${state}-${one.join('-')}.png`), fullPage: true })
+    await picture(page, `${state}-${one.join('-')}`, { fullPage: true })
   }
   await lookAs(page, ['zh-CN', 'light'])
 }

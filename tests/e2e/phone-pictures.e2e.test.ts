@@ -1,10 +1,9 @@
 // The phone in every state, for a person to look at; axe checks it too, in both languages and both themes. The pictures
 // go to gallery/, which git ignores.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, isWhole, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
+import { fits, isWhole, lookAs, looks, PATIENCE, picture, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
 
@@ -94,8 +93,7 @@ async function look(page: Page, state: string, whole = false): Promise<void> {
     const [width, height] = colorScheme === 'light' ? [360, 740] : [320, 568]
     await lookAs(page, one)
     await page.setViewportSize({ width, height })
-    const path = join(GALLERY, `phone-${state}-${width}-${language}-${colorScheme}.png`)
-    await page.screenshot({ path, fullPage: whole })
+    await picture(page, `phone-${state}-${width}-${language}-${colorScheme}`, { fullPage: whole })
     await fits(page, width, state)
     if (isWhole || one === examined) await reachable(page, `${state} ${language} ${colorScheme}`)
   }

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { filmOf } from '../kit/film.ts'
-import { fits } from '../kit/looking.ts'
+import { fits, picture } from '../kit/looking.ts'
 import { openBrowser, openPage, readCode, SIZES, signIn } from '../kit/pages.ts'
 import { nextPrint, pagesOf } from '../kit/printing.ts'
 import { PASSCODE } from '../kit/server-process.ts'
@@ -64,7 +64,7 @@ test('the ticked items are printed, each sheet on a page of its own paper, and c
   await office.emulateMedia({ media: 'print' })
   await office.setViewportSize({ width: 794, height: 1123 })
   const poster = office.locator('.yi-kit .poster')
-  await poster.screenshot({ path: join(GALLERY, 'print-poster.png') })
+  await picture(poster, 'print-poster')
   expect(await readCode(poster.locator('.code'))).toBe(`http://yimi.test/s/${SITE}`)
   expect(await readCode(poster.locator('.wifi'))).toBe('WIFI:T:WPA;S:红旗街道;P:guest\\;1;;')
   const slip = office.locator('.yi-kit .slip').nth(7)
@@ -108,7 +108,7 @@ test('[N12] [N13] a slip is taken in once, by its number or before the camera, a
   await takeIn('A031', '', 'A031 不是备用纸条的号')
   await takeIn('A9002', 'A9900', '一次最多 100 张')
   await takeIn('A9003', 'A9001', '最后一张要在第一张后面')
-  await tablet.screenshot({ path: join(GALLERY, 'take-in.png'), fullPage: true })
+  await picture(tablet, 'take-in', { fullPage: true })
   await tablet.keyboard.press('Escape')
   await tablet.getByRole('button', { name: '扫码找号' }).click()
   await tablet.locator('yi-find .found', { hasText: 'A9005' }).waitFor()

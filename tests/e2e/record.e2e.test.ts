@@ -1,9 +1,8 @@
 // The record: for anyone, why one number went before another; for the owner, who did what.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, reachable } from '../kit/looking.ts'
+import { fits, lookAs, looks, picture, reachable } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -81,7 +80,7 @@ async function look(page: Page, state: string, size: { width: number; height: nu
     await lookAs(page, one)
     await reachable(page, `${state} ${one.join(' ')}`)
     await fits(page, size.width, state)
-    await page.screenshot({ path: join(GALLERY, `${state}-${one.join('-')}.png`) })
+    await picture(page, `${state}-${one.join('-')}`)
   }
   await lookAs(page, ['zh-CN', 'light'])
 }

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyStore } from '../../server/store/backup/copy-store.ts'
 import { faultsOf } from '../kit/axe.ts'
+import { picture } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
@@ -49,8 +50,8 @@ test('the holder of a lost number is told plainly, the holder of a known one goe
   const unsure = tablet.locator('yi-unsure').first()
   await unsure.getByText(kept.number).waitFor()
   expect(await faultsOf(tablet)).toEqual([])
-  await tablet.screenshot({ path: join(root, 'gallery/restored-tablet.png') })
-  await lostPhone.screenshot({ path: join(root, 'gallery/restored-phone.png') })
+  await picture(tablet, 'restored-tablet')
+  await picture(lostPhone, 'restored-phone')
   await unsure.locator('input').fill('20')
   await unsure.getByRole('button', { name: 'A022' }).click()
   await tablet.locator('yi-unsure').getByText(kept.number).waitFor({ state: 'detached' })

@@ -1,10 +1,9 @@
 // Every page in a language that is read from right to left: mirrored, no wider than its window, and with numbers that
 // read as everywhere. The pictures are in gallery/.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, reachable } from '../kit/looking.ts'
+import { fits, picture, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage } from '../kit/pages.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -181,10 +180,7 @@ async function look(
     await page.setViewportSize({ width, height })
     expect(await page.evaluate('document.documentElement.dir'), state).toBe('rtl')
     await fits(page, width, `${state} ${width}`)
-    await page.screenshot({
-      path: join(GALLERY, `rtl-${state}-${width}.png`),
-      fullPage: !state.startsWith('wall'),
-    })
+    await picture(page, `rtl-${state}-${width}`, { fullPage: !state.startsWith('wall') })
   }
   await reachable(page, state)
 }

@@ -1,22 +1,18 @@
 // An owner chooses the desks of a screen while it runs.
 
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { picture } from '../kit/looking.ts'
 import { openBrowser, openPage, SIZES, signIn } from '../kit/pages.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { openWorld, type World } from '../kit/world.ts'
 import { pairedScreen } from './paired-screen.ts'
-
-const GALLERY = join(import.meta.dirname, '../../gallery')
 
 let browser: Browser
 let world: World
 const complaints: string[] = []
 
 beforeAll(async () => {
-  mkdirSync(GALLERY, { recursive: true })
   ;[browser, world] = await Promise.all([openBrowser(), openWorld()])
 })
 afterAll(async () => {
@@ -48,7 +44,7 @@ test('a wall that is for one room shows only its desks, at once; set-up lists on
   expect(await row.count()).toBe(1)
   await row.getByText('整个服务点').click()
   await row.getByRole('checkbox', { name: '2', exact: true }).check()
-  await owner.screenshot({ path: join(GALLERY, 'setup-screen-part.png'), fullPage: true })
+  await picture(owner, 'setup-screen-part', { fullPage: true })
   await row.getByRole('button', { name: '按此显示' }).click()
   await row.getByText('已改').waitFor()
   await row.getByText('台 2', { exact: true }).waitFor()

@@ -1,11 +1,10 @@
 // Pictures of the screen with its line empty, half full, full and crowded, on every shape of panel, in gallery/.
 
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { stages, viewOf } from '../client/screen/sample-view.ts'
-import { GALLERY, PATIENCE } from '../kit/looking.ts'
+import { PATIENCE, picture } from '../kit/looking.ts'
 import { openBrowser, otherLanguage } from '../kit/pages.ts'
 import { openWall, showNext } from './wall/stage.ts'
 
@@ -52,8 +51,9 @@ test('on every panel and with every line, all words are inside their place', PAT
         expect((await page.locator('yi-join .also, yi-newest .also').count()) > 0).toBe(name !== 'alternate')
         const isUsual = width * height < 2 ** 21
         if (name === 'crowded' || (isUsual && language === 'zh-CN')) {
-          const path = join(GALLERY, `screen-line-${name}-${width}x${height}-${language}.png`)
-          await page.screenshot({ path, animations: 'disabled' })
+          await picture(page, `screen-line-${name}-${width}x${height}-${language}`, {
+            animations: 'disabled',
+          })
         }
       }
     }

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, PATIENCE, reachable } from '../kit/looking.ts'
+import { fits, GALLERY, lookAs, looks, PATIENCE, picture, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, otherLanguage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { focusedPath, isInSight, openPart as openPartOf } from './in-focus.ts'
@@ -230,7 +230,7 @@ test('every step has a picture, fits the narrowest window, and axe finds nothing
       await fits(page, 320, state)
       for (const { width, height } of [SIZES.tablet, SIZES.phone]) {
         await page.setViewportSize({ width, height })
-        await page.screenshot({ path: join(GALLERY, `${state}-${width}.png`), fullPage: true })
+        await picture(page, `${state}-${width}`, { fullPage: true })
       }
     }
   }
@@ -277,10 +277,7 @@ async function handedOver(passcode: string): Promise<void> {
     ] as const) {
       await page.setViewportSize({ width, height })
       await fits(page, width, 'cards')
-      await page.screenshot({
-        path: join(GALLERY, `setup-cards-${look.join('-')}-${width}.png`),
-        fullPage: true,
-      })
+      await picture(page, `setup-cards-${look.join('-')}-${width}`, { fullPage: true })
     }
   }
   await lookAs(page, looks[0]!)

@@ -1,9 +1,9 @@
-// Views pages as a person sees them: takes pictures, and runs axe. `npm test` takes a sample of all looks, `npm run
-// gallery` takes all.
+// Views pages as a person sees them: takes pictures, and runs axe. `npm test` checks a sample of all looks; `npm run
+// gallery` checks all, and takes the pictures.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page, PageScreenshotOptions } from 'playwright'
 import { expect } from 'vitest'
 import type { Language } from '../../shared/languages.ts'
 import { faultsOf } from './axe.ts'
@@ -68,6 +68,15 @@ let states = 0
  */
 const EXAMINED = 3
 
+/** A picture for a person to look at. `npm test` takes none: it checks nothing, and costs as much as what is checked. */
+export async function picture(
+  shown: Page | Locator,
+  name: string,
+  options: Pick<PageScreenshotOptions, 'fullPage' | 'animations'> = {},
+): Promise<void> {
+  if (isWhole) await shown.screenshot({ path: join(GALLERY, `${name}.png`), ...options })
+}
+
 /**
  * Takes pictures of a page in a state, one for each look and window. Each must fit the width of its window, and axe
  * must find nothing. A sample shows each state in one look and window, in turn, and checks every third with axe: a
@@ -81,7 +90,7 @@ export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: stri
     for (const [width, height] of isWhole ? windows : [windows[turn % windows.length]!]) {
       await page.setViewportSize({ width, height })
       await fits(page, width, `${kind} ${state}`)
-      await page.screenshot({ path: join(GALLERY, `${kind}-${state}-${width}-${one.join('-')}.png`) })
+      await picture(page, `${kind}-${state}-${width}-${one.join('-')}`)
     }
     if (isWhole || turn % EXAMINED === 0) await reachable(page, `${kind} ${state} ${one.join(' ')}`)
   }

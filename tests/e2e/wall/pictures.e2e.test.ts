@@ -1,10 +1,9 @@
 // Pictures of the wall with every desk calling, in gallery/: a sample with `npm test`, all of them with `npm run
 // gallery`.
 
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AT, hallOf } from '../../client/common/wall/views.ts'
-import { GALLERY, isWhole } from '../../kit/looking.ts'
+import { isWhole, picture } from '../../kit/looking.ts'
 import { openBrowser } from '../../kit/pages.ts'
 import { readWall } from './rendered.ts'
 import { HALLS, openWall, PANELS, show } from './stage.ts'
@@ -27,7 +26,7 @@ test('every desk calls: each number is on the wall, on every panel and at every 
           await show(page, hallOf({ desks, lines, ...screen }), AT)
           const name = `wall-${panel}-${hall}-${desks}-desks-${lines}-lines`
           expect((await readWall(page)).faults, name).toEqual([])
-          await page.screenshot({ path: join(GALLERY, `${name}.png`), animations: 'disabled' })
+          await picture(page, `${name}`, { animations: 'disabled' })
         }
   }
   await browser.close()
