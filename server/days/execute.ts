@@ -6,7 +6,7 @@ import { type AnyCommand, type CommandName, commands, type Result } from '../../
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import { asMeant, numberTyped } from '../../shared/day/nouns/typed.ts'
 import type { ProblemCode } from '../../shared/protocol/problems.ts'
-import { type Ask, type Issuer, type KeeperAnswer, type On, unavailable } from './ask.ts'
+import { type Ask, type Issuer, type KeeperAnswer, type KeeperRefusal, type On, unavailable } from './ask.ts'
 import type { Days } from './days.ts'
 import { faultsOf } from './faults.ts'
 
@@ -23,6 +23,8 @@ export interface No {
   readonly faults: readonly Fault[]
   /** Milliseconds after which to ask again, where that is known. */
   readonly wait?: number
+  /** The state now that is the reason, where the caller may not know it. */
+  readonly now?: unknown
 }
 
 export type ExecuteReply =
@@ -100,7 +102,7 @@ export function executor<Actor>(
       clockIsRight(actor)
       answer = await days.ask(site, ask).catch(() => unavailable)
     }
-    if (!answer.ok) return no(answer.refusal.refused, answer.refusal.faults)
+    if (!answer.ok) return refusedAs(answer.refusal)
     const { date, version, result, recorded } = answer
     return {
       ok: true,
@@ -130,6 +132,10 @@ function commandOf(name: string): AnyCommand | undefined {
 
 function no(code: ProblemCode, faults: readonly Fault[] = []): ExecuteReply {
   return { ok: false, no: { code, faults } }
+}
+
+function refusedAs({ refused: code, ...more }: KeeperRefusal['refusal']): ExecuteReply {
+  return { ok: false, no: { code, ...more } }
 }
 
 function sent(command: AnyCommand, answer: object, tokenOf: TokenOf): Result<CommandName> {

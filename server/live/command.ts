@@ -26,7 +26,8 @@ export async function answerTo(
   if (!reply) return refused({ code: 'unavailable', faults: [] })
   return reply.ok ? { ok: true, version: reply.version, result: reply.result } : refused(reply.no)
 
-  function refused({ code, faults, wait }: No): Reply {
-    return { ok: false, problem: problemOf(code, language, faults, wait) }
+  function refused({ code, faults, wait, now }: No): Reply {
+    const problem = problemOf(code, language, faults, wait)
+    return { ok: false, problem: now === undefined ? problem : { ...problem, now } }
   }
 }

@@ -98,6 +98,8 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     prompt: null,
     announcement: null,
     openTickets: 0,
+    inside: 0,
+    countedIn: 0,
     pace,
     told: [],
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },

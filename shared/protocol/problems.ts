@@ -33,6 +33,8 @@ export const problems = {
   'where-next': 409,
   'not-an-entrance': 409,
   'queue-not-drawn': 409,
+  'site-full': 409,
+  'not-counted-in': 409,
   'other-site': 409,
   'other-day': 409,
   'no-slip': 409,

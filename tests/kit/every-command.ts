@@ -60,5 +60,6 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'allow-joins': marshal({ minutes: 5 }),
   'skip-numbers': marshal({ queue: 'A', count: 20 }),
   'take-in': marshal({ from: 'A9001', to: 'A9003' }, open),
+  'count-inside': marshal({ people: 2, way: 'in' }),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

@@ -20,8 +20,6 @@ export interface Success<Value> extends Dress {
 
 export interface Refused extends No {
   readonly ok: false
-  /** The present state, where it has changed since the caller read it. */
-  readonly now?: unknown
 }
 
 export type Answer<Value> = Success<Value> | Refused
@@ -47,6 +45,9 @@ export function tooMany(wait: number): Refused {
 }
 
 /** The same refusal as the rules or the days have it. */
-export function refusedBy({ refused, faults }: Omit<Refusal, 'refused'> & { refused: ProblemCode }): Refused {
-  return no(refused, { faults })
+export function refusedBy({
+  refused,
+  ...more
+}: Omit<Refusal, 'refused'> & { refused: ProblemCode }): Refused {
+  return no(refused, more)
 }

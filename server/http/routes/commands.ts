@@ -28,7 +28,7 @@ export const giveCommand = route(
     })
     if (wait !== null) return tooMany(wait)
     const reply = await execute(actor, { site, command, id, input: body })
-    if (!reply.ok) return no(reply.no.code, { faults: reply.no.faults })
+    if (!reply.ok) return no(reply.no.code, reply.no)
     return ok({ version: reply.version, result: { ...reply.result } }, { status: reply.status })
   },
 )

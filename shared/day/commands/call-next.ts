@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { DeskId } from '../nouns/ids.ts'
 import { nextFor } from '../rules/order.ts'
+import { isShutOut } from '../rules/room.ts'
+import { fullOf } from '../waits/until-room.ts'
 import { command, isRefusal, refuse } from './command.ts'
 import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers, To } from './desk-call.ts'
 
@@ -22,6 +24,7 @@ export const callNext = command('call-next', {
     if (desk.restingSince !== null) return refuse('desk-resting')
     if (!isAsSeen(desk, seen)) return refuse('desk-moved-on')
     const next = nextFor(day, desk, people)
+    if (isShutOut(day, desk, next)) return refuse('site-full', [], fullOf(day, asked.at))
     if (next.length + desk.calling.length === 0) return refuse('nobody-waiting')
     const done = finishedAt(day, desk, asked, to)
     if (isRefusal(done)) return done

@@ -34,6 +34,8 @@ export type RefusalCode =
   | 'where-next'
   | 'not-an-entrance'
   | 'queue-not-drawn'
+  | 'site-full'
+  | 'not-counted-in'
   | 'other-site'
   | 'other-day'
   | 'no-slip'
@@ -53,6 +55,8 @@ export interface Fault {
 export interface Refusal {
   readonly refused: RefusalCode
   readonly faults: readonly Fault[]
+  /** The state now that is the reason, where the caller may not know it. */
+  readonly now?: object
 }
 
 /** A success that changes nothing, since the day is already in that state. It is not stored. */
@@ -186,8 +190,8 @@ export function command<
   }
 }
 
-export function refuse(refused: RefusalCode, faults: readonly Fault[] = []): Refusal {
-  return { refused, faults }
+export function refuse(refused: RefusalCode, faults: readonly Fault[] = [], now?: object): Refusal {
+  return { refused, faults, ...(now && { now }) }
 }
 
 export function already<Result extends object>(result: Result): Already<Result> {

@@ -13,6 +13,7 @@ import { changeSettings } from './change-settings.ts'
 import { clearCrowding } from './clear-crowding.ts'
 import { closeDay } from './close-day.ts'
 import { closeDesk } from './close-desk.ts'
+import { countInside } from './count-inside.ts'
 import { endAnnouncement } from './end-announcement.ts'
 import { finish } from './finish.ts'
 import { giveHelp } from './give-help.ts'
@@ -78,6 +79,7 @@ export const commands = {
   'allow-joins': allowJoins,
   'skip-numbers': skipNumbers,
   'take-in': takeIn,
+  'count-inside': countInside,
 } as const
 
 /** The commands that only the server gives. */

@@ -5,6 +5,7 @@ import { type Chunks, withItem } from '../nouns/chunks.ts'
 import { type Devices, heldBy, withDevice } from '../nouns/devices.ts'
 import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from '../nouns/find.ts'
 import type { DeskId, QueueId } from '../nouns/ids.ts'
+import { isInside } from '../nouns/inside.ts'
 import { type Lately, withServed } from '../nouns/lately.ts'
 import type { Day, Desk, Queue } from '../nouns/model.ts'
 import { placeOf } from '../nouns/numbering.ts'
@@ -101,6 +102,7 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
   if (ticket.state === 'served')
     draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
   if (!isOver(ticket)) draft.openTickets += by
+  if (isInside(draft.site, ticket)) draft.inside += by * ticket.party
 }
 
 /** Milliseconds at the desks of all its stops. */

@@ -3,6 +3,7 @@
 
 import { noItems } from '../nouns/chunks.ts'
 import { isAtWork, queuesInUse } from '../nouns/in-use.ts'
+import { insideByTickets } from '../nouns/inside.ts'
 import { allDue } from '../nouns/lane-policy.ts'
 import type { Day, Desk, Queue } from '../nouns/model.ts'
 import type { Site } from '../nouns/site.ts'
@@ -23,6 +24,8 @@ export function furnish(draft: Draft, asked: Site): void {
       return [id, desk?.open ? desk : ((desk && { ...desk, queues: drawsFrom }) ?? newDesk(id, drawsFrom))]
     }),
   )
+  // the ways of the new settings decide where the entrance is
+  draft.inside = insideByTickets(draft)
 }
 
 /** The settings with what they leave out and the day still needs, as it was set before. */

@@ -14,12 +14,14 @@ const LAST_CALLED = 10
 
 export const called = event('called', {
   since: 1,
-  fieldsSince: { why: 2 },
+  fieldsSince: { why: 2, beyond: 2 },
   shape: v.object({
     number: TicketNumber,
     desk: DeskId,
     /** A marshal called this one before its turn; left out of every other call, and in older logs. */
     why: v.exactOptional(CallReason),
+    /** A marshal called it although the site was full. */
+    beyond: v.exactOptional(v.literal(true)),
   }),
   apply(draft, { number, desk: id, why = null }, entry) {
     const { at, version } = entry

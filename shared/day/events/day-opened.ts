@@ -25,6 +25,7 @@ export const dayOpened = event('day-opened', {
     draft.endsAt = endsAt
     if (pace) draft.pace = pace
     if (epoch !== undefined) draft.epoch = epoch
+    draft.countedIn = 0
     draft.givenIn = Math.max(draft.givenIn, draft.epoch)
     furnish(draft, site)
   },

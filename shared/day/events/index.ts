@@ -5,6 +5,7 @@ import { announced } from './announced.ts'
 import { announcementEnded } from './announcement-ended.ts'
 import { arrived } from './arrived.ts'
 import { called } from './called.ts'
+import { counted } from './counted.ts'
 import { crowdingCleared } from './crowding-cleared.ts'
 import { crowdingReported } from './crowding-reported.ts'
 import { dayClosed } from './day-closed.ts'
@@ -48,6 +49,7 @@ export const events = {
   'day-opened': dayOpened,
   restored,
   'numbers-skipped': numbersSkipped,
+  counted,
   'day-resumed': dayResumed,
   'day-closed': dayClosed,
   'day-put-right': dayPutRight,

@@ -69,7 +69,7 @@ export function isUnderWay(day: Day): boolean {
 }
 
 /** Whether a ticket can still be moved. */
-export function isOver(ticket: Ticket): boolean {
+export function isOver(ticket: Pick<Ticket, 'state'>): boolean {
   return ticket.state === 'served' || ticket.state === 'left'
 }
 

@@ -179,6 +179,10 @@ export interface Day {
   readonly prompt: Prompt | null
   readonly announcement: Announcement | null
   readonly openTickets: number
+  /** People of the tickets that are inside. */
+  readonly inside: number
+  /** People inside who have no number: those whom marshals have counted in and not out. */
+  readonly countedIn: number
   /** How fast the day goes, as far as it is known. */
   readonly pace: Pace
   /** How well the waits that people were told came true. */

@@ -5,7 +5,10 @@ import type { Site } from './site.ts'
 import { textsOf } from './site-texts.ts'
 import { formatOfTexts } from './text.ts'
 
-/** 2 for settings with a language that 0.1.0 does not know, or with steps, at which it would end the visit; else 1. */
-export function formatOfSite(site: Pick<Site, 'queues'> & Parameters<typeof textsOf>[0]): 1 | 2 {
-  return hasSteps(site) ? 2 : formatOfTexts(...textsOf(site))
+/**
+ * 2 for settings with a language that 0.1.0 does not know, with steps, at which it would end the visit, or with a
+ * capacity, past which it would call; else 1.
+ */
+export function formatOfSite(site: Pick<Site, 'queues' | 'capacity'> & Parameters<typeof textsOf>[0]): 1 | 2 {
+  return hasSteps(site) || site.capacity !== undefined ? 2 : formatOfTexts(...textsOf(site))
 }

@@ -21,6 +21,8 @@ export const MOST_DESKS = 60
 export const MOST_MIX = 9
 /** Parties a minute. It is more than any queue could serve, and bounds the setting. */
 const MOST_FOOTFALL = 100_000
+/** People inside a site: as many as the largest hall or stadium holds. */
+const MOST_INSIDE = 100_000
 
 /** Sentences that a site writes itself. The screen gives each a line, and a phone a paragraph. */
 const Sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))
@@ -141,6 +143,8 @@ export const Site = v.pipe(
     routineSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3600))),
     /** The most parties that may plausibly come in a minute. When more come, a marshal has to let them in. */
     footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
+    /** The most people who may be inside at once: at the entrance nobody is called while they would be more. Left out: no limit. */
+    capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_INSIDE))),
     /** How many others a desk calls between two tickets of a green lane while both wait; 2 where it is left out. */
     mix: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MIX))),
     /**

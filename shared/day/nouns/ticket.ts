@@ -9,8 +9,10 @@ import { TICKET_NUMBER } from './ticket-number.ts'
 export const TicketNumber = v.pipe(v.string(), v.regex(TICKET_NUMBER, 'a number such as A031'))
 export type TicketNumber = v.InferOutput<typeof TicketNumber>
 
+/** The most people on one ticket. */
+export const MOST_PARTY = 10
 /** People on one ticket: a household. */
-export const Party = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))
+export const Party = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PARTY))
 
 export const Need = v.picklist(['elderly', 'pregnant', 'disabled', 'infant'])
 export type Need = v.InferOutput<typeof Need>

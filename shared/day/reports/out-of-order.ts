@@ -73,6 +73,8 @@ export const Move = v.object({
   queue: v.nullable(QueueId),
   /** For a ticket that is put back: how many calls it has to wait. */
   places: v.nullable(v.number()),
+  /** For a call: whether it was made although the site was full. */
+  beyond: v.boolean(),
 })
 export type Move = v.InferOutput<typeof Move>
 
@@ -113,6 +115,7 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     passed: 0,
     queue: null,
     places: null,
+    beyond: false,
     ...more,
   })
   const where = (number: string, desk: string) => ({
@@ -122,7 +125,11 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
   switch (event.type) {
     case 'called':
       return callsAhead(draft, event).map(({ reason, passed }) =>
-        move(event.number, reason, { ...where(event.number, event.desk), passed }),
+        move(event.number, reason, {
+          ...where(event.number, event.desk),
+          passed,
+          beyond: event.beyond ?? false,
+        }),
       )
     case 'missed':
       return [move(event.number, 'missed')]

@@ -4,6 +4,7 @@
 // queue has made the calls it was put back by, or when nobody else is left.
 
 import { levelAt, queueSettingsOf, ticketAt } from '../nouns/find.ts'
+import { insideOf, isInside } from '../nouns/inside.ts'
 import {
   allDue,
   isBack,
@@ -14,7 +15,8 @@ import {
   sinceAfter,
 } from '../nouns/lane-policy.ts'
 import type { Day, Desk, Queue } from '../nouns/model.ts'
-import type { Ticket } from '../nouns/ticket.ts'
+import { MOST_PARTY, type Ticket } from '../nouns/ticket.ts'
+import { type Room, roomFor } from './room.ts'
 
 /** A queue's tickets in the order in which they would be called if it were called alone. */
 export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
@@ -113,20 +115,58 @@ export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticke
  * Without `people`, as many as the queue of the first ticket calls at a time. Empty when nobody waits.
  */
 export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
-  const heads = desk.queues.flatMap((id) => {
-    const queue = day.queues.get(id)
-    return queue ? headsOf(day, queue) : []
-  })
+  const room = roomFor(day, desk)
   const next: Ticket[] = []
   let wanted = people
   let count = 0
-  for (const ticket of drawn(heads, desk.sincePriority, mixOf(day.site))) {
+  for (const ticket of drawnInto(day, desk, room)) {
     wanted ??= queueSettingsOf(day, ticket.queue).callSize
+    room.take(ticket)
     next.push(ticket)
     count += ticket.party
     if (count >= wanted) break
   }
   return next
+}
+
+/**
+ * Whom a desk would call one after the other, as far as there is room. Once the first from outside does not fit, nobody
+ * comes in before them, and only those who are inside are called.
+ */
+function* drawnInto(day: Day, desk: Desk, room: Room): Generator<Ticket> {
+  const headsIn = (isIn?: (ticket: Ticket) => boolean) =>
+    desk.queues.flatMap((id) => {
+      const queue = day.queues.get(id)
+      return queue ? headsOf(day, queue, isIn) : []
+    })
+  const mix = mixOf(day.site)
+  const called = new Set<string>()
+  let since = desk.sincePriority
+  for (const ticket of drawn(headsIn(), since, mix)) {
+    if (!room.admits(ticket)) {
+      yield* drawn(
+        headsIn((one) => isInside(day.site, one) && !called.has(one.number)),
+        since,
+        mix,
+      )
+      return
+    }
+    yield ticket
+    called.add(ticket.number)
+    since = sinceAfter(since, levelAt(day, ticket))
+  }
+}
+
+/** Whether a site is full: nobody fits in any more, or not the party that is next at an entrance. */
+export function isFull(day: Day): boolean {
+  const { capacity } = day.site
+  if (capacity === undefined) return false
+  const room = capacity - insideOf(day)
+  if (room <= 0 || room >= MOST_PARTY) return room <= 0
+  return [...day.queues.values()].some((queue) => {
+    const next = callOrder(day, queue).next().value as Ticket | undefined
+    return next !== undefined && !isInside(day.site, next) && next.party > room && insideOf(day) > 0
+  })
 }
 
 /** Draws one after the other as the lane policy says. */
@@ -147,17 +187,17 @@ interface Head {
   advance(): void
 }
 
-/** The heads of a queue: one, or one for each level where lanes of earlier stops meet in it. */
-function headsOf(day: Day, queue: Queue): Head[] {
+/** The heads of a queue: one, or one for each level where lanes of earlier stops meet in it. With `isIn`, only of these tickets. */
+function headsOf(day: Day, queue: Queue, isIn: (ticket: Ticket) => boolean = () => true): Head[] {
   const own = levelOf(queueSettingsOf(day, queue.id))
-  if (queue.fromLanes === 0) return [headOf(orderOf(day, queue), own)]
+  if (queue.fromLanes === 0) return [headOf(orderOf(day, queue, isIn), own)]
   const tickets = [queue.standing, queue.waiting, queue.returned]
     .flat()
     .map((number) => ticketAt(day, number))
   const levels = new Set(tickets.map((ticket) => levelAt(day, ticket)))
   return [...levels].map((level) =>
     headOf(
-      orderOf(day, queue, (ticket) => levelAt(day, ticket) === level),
+      orderOf(day, queue, (ticket) => isIn(ticket) && levelAt(day, ticket) === level),
       level,
     ),
   )

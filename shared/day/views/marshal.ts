@@ -16,10 +16,12 @@ import { joinsPerStep } from '../rules/joins.ts'
 import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'
 import { crowdedIn } from '../rules/prompts.ts'
+import { isShutOut } from '../rules/room.ts'
 import { UNDO_FOR } from '../undo/undo-record.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
+import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
@@ -66,6 +68,8 @@ const desk = v.object({
   ),
   /** The numbers that Next would call now, regardless of who is at the desk: the first few. */
   next: v.array(TicketNumber),
+  /** Whether Next is refused although people wait: the site is full for them. */
+  full: v.boolean(),
   /** The desk's last command while it can be taken back, and what that would take back. */
   undo: v.nullable(
     v.object({ of: v.string(), until: v.number(), did: DeskAct, numbers: v.array(TicketNumber) }),
@@ -102,6 +106,9 @@ export const MarshalView = v.object({
   alarms: v.array(Alarm),
   prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
+  inside: Inside,
+  /** People inside who have no number, as marshals have counted them. */
+  countedIn: v.number(),
   /** Whether the site asks for personal data, which is read separately. */
   asks: v.boolean(),
   desks: v.array(desk),
@@ -168,6 +175,8 @@ export function marshalView(
     alarms: alarmsOf(day, at, screens, unbelieved, waits),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
+    inside: insideFigures(day, at),
+    countedIn: day.countedIn,
     asks: askedBy(day.site) !== null,
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
     staff: atWork(day, roster),
@@ -201,6 +210,7 @@ function unsureQueues({ queues }: Day): MarshalView['unsure'] {
 
 function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v.InferOutput<typeof desk> {
   const { id, open, marshal, restingSince, queues, calling, undoable } = one
+  const next = isServing(one) ? nextFor(day, one) : []
   return {
     id,
     place: placeWordOf(day.site, queues[0]),
@@ -214,11 +224,8 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
       const chosen = ticket.state === 'called' ? ticket.chosen : null
       return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, chosen }
     }),
-    next: isServing(one)
-      ? nextFor(day, one)
-          .slice(0, NEXT_AT_DESK)
-          .map(({ number }) => number)
-      : [],
+    next: next.slice(0, NEXT_AT_DESK).map(({ number }) => number),
+    full: isServing(one) && isShutOut(day, one, next),
     undo: undoable && undoOf(undoable, at),
   }
 }

@@ -14,6 +14,7 @@ import { marksOf, marksTaken, type Standing, standingIn } from '../rules/line.ts
 import { crowdedIn } from '../rules/prompts.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
+import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
 import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
@@ -80,6 +81,7 @@ export const ScreenView = v.object({
   ),
   prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
+  inside: Inside,
   /** How large the screen is and from how far it is read; null where the site has not said. */
   screen: v.nullable(ScreenSettings),
   /**
@@ -128,6 +130,7 @@ export function screenView(
     })),
     prompt: prompt && part.hasQueue(prompt.queue) ? prompt : null,
     announcement: announcementOf(day, at),
+    inside: insideFigures(day, at),
     screen: day.site.screen ?? null,
     pass: null,
   }

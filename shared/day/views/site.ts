@@ -15,6 +15,7 @@ import { trustShown } from '../pace/told.ts'
 import { givesNumbers } from '../rules/hours.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
+import { Inside, insideFigures } from './inside.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, siteHead, viewHead } from './shapes.ts'
 
@@ -47,6 +48,7 @@ export const SiteView = v.object({
   ...viewHead,
   ...SiteSummary.entries,
   presence: v.picklist(['open', 'pass']),
+  inside: Inside,
   /**
    * Among the tickets of the last hour that had been told a range: how many waited within it. Null: too few to say.
    */
@@ -120,6 +122,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
     day: day.date,
     epoch: day.epoch,
     presence: day.site.presence,
+    inside: insideFigures(day, at),
     trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {

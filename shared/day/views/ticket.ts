@@ -10,12 +10,14 @@ import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
+import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
 export const TicketView = v.object({
   ...viewHead,
   announcement: v.nullable(Text),
+  inside: Inside,
   call: v.nullable(v.number()),
   number: TicketNumber,
   queue: QueueId,
@@ -55,6 +57,7 @@ export function ticketHead(day: Day, at: number) {
     epoch: day.epoch,
     ...siteHead(day),
     announcement: announcementOf(day, at),
+    inside: insideFigures(day, at),
   } satisfies Partial<TicketView>
 }
 

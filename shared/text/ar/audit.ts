@@ -50,6 +50,7 @@ export const audit: Words['audit'] = {
     'pass-time': 'تنفيذ ما حان وقته',
     'allow-joins': 'السماح بمزيد من الأرقام',
     'put-day-right': 'تصحيح وقت اليوم',
+    'count-inside': 'حساب من دخل أو خرج دون رقم',
     'take-in': 'تسجيل أوراق',
     'skip-numbers': 'تخطي أرقام',
     'hand-over': 'إعطاء الرقم لهاتف آخر',

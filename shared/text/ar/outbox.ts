@@ -43,6 +43,7 @@ export const outbox: Words['outbox'] = {
     'open-day': () => 'بدء توزيع الأرقام',
     'close-day': () => 'إيقاف توزيع الأرقام',
     'take-in': ({ from }) => `تسجيل الورقة ${ltr(from)}`,
+    'count-inside': ({ people, way }) => (way === 'in' ? `احتساب دخول ${people}` : `احتساب خروج ${people}`),
     'call-next': ({ where }) => `${own(where)}: التالي`,
     'call-one': ({ where, number }) => `${own(where)}: نداء ${ltr(number)} قبل دوره`,
     'pass-over': ({ number }) => `تقديم من بعد ${ltr(number)}`,

@@ -40,6 +40,7 @@ export const audit: Words['audit'] = {
     'pass-time': 'did what was due by the clock',
     'allow-joins': 'allowed more numbers',
     'put-day-right': 'put the time of the day right',
+    'count-inside': 'counted people in or out',
     'take-in': 'Slips taken in',
     'skip-numbers': 'had numbers left out',
     'hand-over': 'gave the number to another phone',

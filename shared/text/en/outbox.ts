@@ -35,6 +35,7 @@ export const outbox: Words['outbox'] = {
     'open-day': () => 'Start giving numbers',
     'close-day': () => 'Stop giving numbers',
     'take-in': ({ from }) => `Take in slip ${from}`,
+    'count-inside': ({ people, way }) => (way === 'in' ? `Count ${people} in` : `Count ${people} out`),
     'call-next': ({ where }) => `${where}: next`,
     'call-one': ({ where, number }) => `${where}: call ${number} first`,
     'pass-over': ({ number }) => `Pass over ${number}`,

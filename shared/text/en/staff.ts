@@ -71,6 +71,16 @@ export const staff: Problems = {
     title: 'The machine has given this number',
     detail: 'The same number cannot be taken in again. Keep the slip and take a number for them.',
   },
+  'site-full': {
+    title: 'The site is full',
+    detail:
+      'Please wait until somebody leaves. To let somebody in all the same, call them out of turn and choose “Call although full”.',
+  },
+  'not-counted-in': {
+    title: 'Not so many were counted in',
+    detail:
+      'You can count out only those who were counted in by hand. People with a number are taken off when they are finished.',
+  },
   'queue-not-drawn': {
     title: 'This desk does not call that queue',
     detail: 'Choose a desk that does, or move the number to its queue first.',

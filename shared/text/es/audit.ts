@@ -40,6 +40,7 @@ export const audit: Words['audit'] = {
     'pass-time': 'hizo lo que tocaba por la hora',
     'allow-joins': 'permitió más turnos',
     'put-day-right': 'corrigió la hora del día',
+    'count-inside': 'contó personas que entraron o salieron',
     'take-in': 'registró turnos en papel',
     'skip-numbers': 'saltó algunos números',
     'hand-over': 'pasó el turno a otro teléfono',

@@ -33,6 +33,7 @@ export const outbox: Words['outbox'] = {
     'open-day': () => 'Empezar a dar turnos',
     'close-day': () => 'Dejar de dar turnos',
     'take-in': ({ from }) => `Registrar papel ${from}`,
+    'count-inside': ({ people, way }) => (way === 'in' ? `Sumar ${people} adentro` : `Restar ${people}`),
     'call-next': ({ where }) => `${where}: siguiente`,
     'call-one': ({ where, number }) => `${where}: llamar ya a ${number}`,
     'pass-over': ({ number }) => `Posponer ${number}`,

@@ -70,6 +70,16 @@ export const staff: Problems = {
     title: 'La máquina ya dio este número',
     detail: 'No se puede registrar otra vez. Quédese con el papel y tome un turno para la persona.',
   },
+  'site-full': {
+    title: 'El lugar está lleno',
+    detail:
+      'Espere a que salga alguien. Para dejar entrar a una persona de todos modos, llámela antes de su turno y elija «Llamar aunque esté lleno».',
+  },
+  'not-counted-in': {
+    title: 'No se contaron tantas personas',
+    detail:
+      'Solo puede restar a quienes se contaron a mano. Quienes tienen turno se restan solos al terminar.',
+  },
   'queue-not-drawn': {
     title: 'Este puesto no llama a esa fila',
     detail: 'Elija un puesto que la llame o mueva antes el turno a su fila.',

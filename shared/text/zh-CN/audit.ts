@@ -43,6 +43,7 @@ export const audit = {
     'pass-time': '到时间自动处理',
     'put-day-right': '把一天的时间改正',
     'skip-numbers': '跳过了一些号',
+    'count-inside': '计入或计出没有号的人',
     'take-in': '补录纸条',
     'hand-over': '把号交给了另一部手机',
     'note-restore': '记录回到了较早的状态',

@@ -40,6 +40,8 @@ export const outbox = {
     'open-day': () => '开始发号',
     'close-day': () => '停止发号',
     'take-in': ({ from }: { from: string }) => `补录纸条 ${from}`,
+    'count-inside': ({ people, way }: { people: number; way: 'in' | 'out' }) =>
+      way === 'in' ? `计入 ${people} 人` : `计出 ${people} 人`,
     'call-next': ({ where }: { where: string }) => `${where}叫下一位`,
     'call-one': ({ where, number }: { where: string; number: string }) => `${where}：提前叫 ${number}`,
     'pass-over': ({ number }: { number: string }) => `${number} 往后排`,

@@ -38,5 +38,13 @@ export const staff = {
   'other-day': { title: '这张纸条不是今天的', detail: '纸条只在上面写的那一天有效。需要时请代取一个号。' },
   'no-slip': { title: '这不是备用纸条的号', detail: '备用纸条的号从 9001 到 9999，如 A9001。' },
   'number-given': { title: '这个号机器已经发过', detail: '同一个号不能再补录。请收回纸条，代取一个号。' },
+  'site-full': {
+    title: '这里满员了',
+    detail: '请等有人离开后再叫号。要让人先进，可点“提前叫”，并选“满员也叫”。',
+  },
+  'not-counted-in': {
+    title: '没有这么多人',
+    detail: '手工计入的人没有这么多，请看现在的人数。有号的人办完时会自动减去。',
+  },
   'queue-not-drawn': { title: '这个台不叫这个队列', detail: '请选叫这个队列的台，或者先给这个号转队列。' },
 }

@@ -41,6 +41,7 @@ export const audit: Words['audit'] = {
     'pass-time': '時間到，自動處理',
     'put-day-right': '更正一天的時間',
     'skip-numbers': '跳過一些籌號',
+    'count-inside': '計入或計出沒有籌的人',
     'take-in': '補登紙籌',
     'hand-over': '把籌號交給另一部手機',
     'note-restore': '紀錄回到較早的狀態',

@@ -32,6 +32,7 @@ export const outbox: Words['outbox'] = {
     'open-day': () => '開始派籌',
     'close-day': () => '停止派籌',
     'take-in': ({ from }) => `補登紙籌 ${from}`,
+    'count-inside': ({ people, way }) => (way === 'in' ? `計入 ${people} 人` : `計出 ${people} 人`),
     'call-next': ({ where }) => `${where}叫下一位`,
     'call-one': ({ where, number }) => `${where}：提前叫 ${number}`,
     'pass-over': ({ number }) => `${number} 往後排`,

@@ -42,5 +42,13 @@ export const staff: Problems = {
   'other-day': { title: '這張紙籌不是今天的', detail: '紙籌只在上面寫的那一天有效。如有需要請代取籌。' },
   'no-slip': { title: '這不是後備紙籌的籌號', detail: '後備紙籌由 9001 到 9999，如 A9001。' },
   'number-given': { title: '機器已派過這個籌號', detail: '同一個籌號不能再補登。請收回紙籌，代取籌。' },
+  'site-full': {
+    title: '這裏滿員了',
+    detail: '請等有人離開後再叫號。要讓人先進，可點「提前叫」，並選「滿員也叫」。',
+  },
+  'not-counted-in': {
+    title: '沒有這麼多人',
+    detail: '手動計入的人沒有這麼多，請看現在的人數。有籌的人辦完時會自動減去。',
+  },
   'queue-not-drawn': { title: '這個櫃位不叫這個隊伍', detail: '請選叫這個隊伍的櫃位，或先把這個籌轉隊。' },
 }

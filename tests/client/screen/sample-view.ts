@@ -55,6 +55,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     queues: [queueOf('A', { waiting: 0, wait: null }), queueOf('G', { marks: 11, waiting: 0, wait: null })],
     prompt: null,
     announcement: null,
+    inside: null,
     screen: null,
     pass: { url: 'https://yimi.example/q/xingfuli?k=1a2b3c4d5e6f7g8h9i0j', until: 0 },
     ...changes,

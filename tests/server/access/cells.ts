@@ -49,6 +49,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'allow-joins': byMarshal,
   'skip-numbers': byMarshal,
   'take-in': byMarshal,
+  'count-inside': byMarshal,
   // at a site that requires a pass
   'take-ticket': { http: 'PPPP.PPPP.PP', socket: 'APPP.' },
   leave: byHolder,

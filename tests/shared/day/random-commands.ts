@@ -107,7 +107,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     const seen = people % 10 ? [...(day.desks.get(desk)?.calling ?? [])] : []
     const number = (people % 4 ? waitingFor(day, desk, people) : aside(day, pick)) ?? someone(day, pick)
     const reason = CallReason.options[pick % CallReason.options.length]
-    return by(marshal, 'call-one', { desk, seen, number, reason })
+    return by(marshal, 'call-one', { desk, seen, number, reason, ...(pick % 3 ? {} : { anyway: true }) })
   },
   'pass-over': (day, { pick, people }) => {
     const reason = PassOverReason.options[pick % PassOverReason.options.length]
@@ -171,6 +171,8 @@ const generators: Readonly<Record<Name, Generator>> = {
     const queue = people % 3 ? queueOfThose(day, pick, ({ unsure }) => unsure) : queueAt(day, pick)
     return by(marshal, 'skip-numbers', { queue, count: people % 4 })
   },
+  'count-inside': (_day, { pick, people }) =>
+    by(marshal, 'count-inside', { people: 1 + (people % 3), way: pick % 3 ? 'in' : 'out' }),
   'take-in': (_day, { pick, people }) => {
     const first = 9001 + (pick % 60)
     const to = people % 3 ? {} : { to: numberOf('A', first + (people % 5)) }

@@ -39,10 +39,15 @@ export const sites: fc.Arbitrary<Site> = fc
     footfall: fc.constantFrom(undefined, undefined, 1, 4),
     markPer: fc.constantFrom('party' as const, 'person' as const),
     mix: fc.constantFrom(undefined, undefined, 1, 3),
+    capacity: fc.constantFrom(undefined, undefined, 1, 5, 12, 30),
     later: fc.constantFrom(0, 0, 0, 1, 2),
   })
-  .map(({ a, g, size, footfall, markPer, mix, later }) => {
-    const set = { ...(footfall === undefined ? {} : { footfall }), ...(mix === undefined ? {} : { mix }) }
+  .map(({ a, g, size, footfall, markPer, mix, capacity, later }) => {
+    const set = {
+      ...(footfall === undefined ? {} : { footfall }),
+      ...(mix === undefined ? {} : { mix }),
+      ...(capacity === undefined ? {} : { capacity }),
+    }
     const site = withLines(a, g, { markPer, ...set })
     return withLater(later, {
       ...site,

@@ -1,0 +1,57 @@
+// When there is room again at a site that is full: when the next visit is over, as far as that is known.
+
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
+import { insideOf } from '../nouns/inside.ts'
+import { servedLately } from '../nouns/lately.ts'
+import type { Day, Desk } from '../nouns/model.ts'
+import { ownTime } from '../nouns/own-time.ts'
+import { callTimeOf } from '../pace/call-time.ts'
+import { factorsOf } from '../pace/factors.ts'
+import { restOf } from './crews.ts'
+
+const MINUTE = 60_000
+/** Minutes of the hour over which services are counted. */
+const HOUR = 60
+
+/** What a refusal says of a site that is full. */
+export interface Full {
+  /** People inside. */
+  readonly inside: number
+  readonly capacity: number | null
+  /** Minutes until somebody leaves; null: nothing is known about it. */
+  readonly minutes: number | null
+}
+
+export function fullOf(day: Day, at: number): Full {
+  return {
+    inside: insideOf(day),
+    capacity: day.site.capacity ?? null,
+    minutes: minutesUntilRoom(day, at),
+  }
+}
+
+/**
+ * Whole minutes until somebody's visit is over, on average: of those who are at the desk of a last step, or else by how many were
+ * served in the last hour. Null: nobody was.
+ */
+export function minutesUntilRoom(day: Day, at: number): number | null {
+  const own = ownTime(day, at)
+  const callTime = callTimeOf(day.pace)
+  const factors = factorsOf(day)
+  const rests = [...day.desks.values()]
+    .filter((desk) => endsVisits(day, desk))
+    .map((desk) => restOf(day, desk, own, callTime, factors))
+  if (rests.length) return Math.max(1, Math.ceil(leastOf(rests) / MINUTE))
+  const served = servedLately(day.lately, own)
+  return served ? Math.max(1, Math.round(HOUR / served)) : null
+}
+
+/** Whether somebody is there whose visit is over when they are finished. */
+function endsVisits(day: Day, { calling }: Desk): boolean {
+  return calling.some((number) => queueSettingsOf(day, ticketAt(day, number).queue).then === undefined)
+}
+
+/** The mean of the least of several times that end by chance, as long as each is expected to last. */
+function leastOf(rests: readonly number[]): number {
+  return 1 / rests.reduce((sum, rest) => sum + 1 / Math.max(1, rest), 0)
+}
