@@ -27,5 +27,15 @@ export function keepSeenOn(site: string, seen: KeptView): void {
 export function aged({ view, at }: KeptView, now: number): ScreenView {
   if (Math.abs(now - at) < CALLED_FOR) return view
   const desks = view.desks.map((desk) => ({ ...desk, last: null }))
-  return { ...view, desks, calls: [], forward: [], missed: [], prompt: null, announcement: null, pass: null }
+  return {
+    ...view,
+    desks,
+    calls: [],
+    forward: [],
+    missed: [],
+    prompt: null,
+    announcement: null,
+    inside: null,
+    pass: null,
+  }
 }

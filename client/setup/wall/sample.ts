@@ -54,6 +54,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     }),
     prompt: null,
     announcement: null,
+    inside: null,
     screen: site.screen ? { ...site.screen, ...sizeAsTyped(site) } : null,
     pass: { url, until: at },
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Needs, Party, TicketNumber } from '../nouns/ticket.ts'
 import { fitsAs } from '../rules/line.ts'
-import { mayGrow } from '../rules/room.ts'
+import { mayGrow } from '../rules/space.ts'
 import { fullOf } from '../waits/until-room.ts'
 import { already, command, refuse } from './command.ts'
 import { OPEN, withTicket } from './with-ticket.ts'

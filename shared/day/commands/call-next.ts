@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DeskId } from '../nouns/ids.ts'
 import { nextFor } from '../rules/order.ts'
-import { isShutOut } from '../rules/room.ts'
+import { isShutOut } from '../rules/space.ts'
 import { fullOf } from '../waits/until-room.ts'
 import { command, isRefusal, refuse } from './command.ts'
 import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers, To } from './desk-call.ts'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { findTicket } from '../nouns/find.ts'
 import { DeskId } from '../nouns/ids.ts'
 import { CallReason, TicketNumber } from '../nouns/ticket.ts'
-import { roomFor } from '../rules/room.ts'
+import { spaceFor } from '../rules/space.ts'
 import { fullOf } from '../waits/until-room.ts'
 import { command, isRefusal, refuse } from './command.ts'
 import { CalledAndFinished, calledAndFinished, finishedAt, isAsSeen, SeenNumbers, To } from './desk-call.ts'
@@ -32,7 +32,7 @@ export const callOne = command('call-one', {
     if (!isAsSeen(desk, seen)) return refuse('desk-moved-on')
     return withTicket(day, number, ['waiting', 'lined', 'held', 'missed'], (ticket) => {
       if (!desk.queues.includes(ticket.queue)) return refuse('queue-not-drawn')
-      const isFull = !roomFor(day, desk).admits(ticket)
+      const isFull = !spaceFor(day, desk).admits(ticket)
       if (isFull && !anyway) return refuse('site-full', [], fullOf(day, asked.at))
       const done = finishedAt(day, desk, asked, to)
       if (isRefusal(done)) return done

@@ -16,7 +16,7 @@ import {
 } from '../nouns/lane-policy.ts'
 import type { Day, Desk, Queue } from '../nouns/model.ts'
 import { MOST_PARTY, type Ticket } from '../nouns/ticket.ts'
-import { type Room, roomFor } from './room.ts'
+import { type Space, spaceFor } from './space.ts'
 
 /** A queue's tickets in the order in which they would be called if it were called alone. */
 export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
@@ -115,13 +115,13 @@ export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticke
  * Without `people`, as many as the queue of the first ticket calls at a time. Empty when nobody waits.
  */
 export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
-  const room = roomFor(day, desk)
+  const space = spaceFor(day, desk)
   const next: Ticket[] = []
   let wanted = people
   let count = 0
-  for (const ticket of drawnInto(day, desk, room)) {
+  for (const ticket of drawnInto(day, desk, space)) {
     wanted ??= queueSettingsOf(day, ticket.queue).callSize
-    room.take(ticket)
+    space.take(ticket)
     next.push(ticket)
     count += ticket.party
     if (count >= wanted) break
@@ -133,7 +133,7 @@ export function nextFor(day: Day, desk: Desk, people?: number): Ticket[] {
  * Whom a desk would call one after the other, as far as there is room. Once the first from outside does not fit, nobody
  * comes in before them, and only those who are inside are called.
  */
-function* drawnInto(day: Day, desk: Desk, room: Room): Generator<Ticket> {
+function* drawnInto(day: Day, desk: Desk, space: Space): Generator<Ticket> {
   const headsIn = (isIn?: (ticket: Ticket) => boolean) =>
     desk.queues.flatMap((id) => {
       const queue = day.queues.get(id)
@@ -143,7 +143,7 @@ function* drawnInto(day: Day, desk: Desk, room: Room): Generator<Ticket> {
   const called = new Set<string>()
   let since = desk.sincePriority
   for (const ticket of drawn(headsIn(), since, mix)) {
-    if (!room.admits(ticket)) {
+    if (!space.admits(ticket)) {
       yield* drawn(
         headsIn((one) => isInside(day.site, one) && !called.has(one.number)),
         since,

@@ -5,16 +5,16 @@ import { insideOf, isInside } from '../nouns/inside.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 
-/** The room that a desk can call people into. */
-export interface Room {
+/** The space that a desk can call people into. */
+export interface Space {
   /** Whether these may be called: they are inside already, or still fit. A party that is larger than the whole site comes in alone. */
   admits(ticket: Ticket): boolean
   /** Counts them as inside. */
   take(ticket: Ticket): void
 }
 
-/** The room once those who are at the desk are finished there: those whose visit is over make room. */
-export function roomFor(day: Day, { calling }: Pick<Desk, 'calling'>): Room {
+/** The space once those who are at the desk are finished there: those whose visit is over make room. */
+export function spaceFor(day: Day, { calling }: Pick<Desk, 'calling'>): Space {
   const { capacity = Number.POSITIVE_INFINITY } = day.site
   const over = calling
     .map((number) => ticketAt(day, number))
