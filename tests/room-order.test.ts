@@ -29,10 +29,32 @@ const order: readonly string[] = [
   'reports',
 ]
 
-/** The files of a room that others may import. A room that is not here is open: each of its files is a door. */
+/** The files of a room that others may import. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'shared/day/events': ['index.ts', 'event.ts', 'event-fields.ts'],
+  'shared/day/pace': [
+    'call-time.ts',
+    'drift.ts',
+    'factors.ts',
+    'first-pace.ts',
+    'head.ts',
+    'learn.ts',
+    'told.ts',
+    'unlearn.ts',
+  ],
   'shared/day/waits': ['estimate.ts', 'wait.ts', 'next-stop.ts'],
+  'shared/day/reports/figures': [
+    'chosen.ts',
+    'counts.ts',
+    'dates.ts',
+    'day-figures.ts',
+    'hours.ts',
+    'kept.ts',
+    'old-tally.ts',
+    'period-figures.ts',
+    'sums.ts',
+    'tally.ts',
+  ],
   'shared/day/commands': [
     'index.ts',
     'command.ts',
@@ -56,6 +78,25 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'server/store/backup': ['backups.ts', 'copy-store.ts', 'restore.ts'],
 }
 
+/** The files of a room of the day that server and pages may import. Rooms of the day itself may import each of its doors. */
+const doorsOfTheDay: Readonly<Record<string, readonly string[]>> = {
+  'shared/day/draft': ['draft.ts'],
+  'shared/day/pace': ['first-pace.ts', 'told.ts'],
+  'shared/day/undo': [],
+  'shared/day/events': [],
+  'shared/day/rules': ['due.ts', 'hours.ts', 'joins.ts', 'line.ts', 'prompts.ts', 'slip-lots.ts'],
+  'shared/day/waits': ['estimate.ts', 'wait.ts'],
+  'shared/day/reports': ['audit.ts', 'desks-needed.ts', 'out-of-order.ts'],
+}
+
+/** Rooms of the day of which each file is a door, and why. */
+const open: Readonly<Record<string, string>> = {
+  'shared/day/nouns': 'the vocabulary: every room speaks in these words',
+  'shared/day/log': 'what stands in the log, for whoever writes or reads it',
+  'shared/day/alarms': 'two lists of facts, and both are shown',
+  'shared/day/views': 'a file for each viewer, and the parts of views that pages name',
+}
+
 /** A folder whose own folders are still one room with it: its loose files and `route/` need each other. */
 const oneRoom = ['server/http/']
 
@@ -76,6 +117,23 @@ test('a room is entered by its doors', () => {
   expect(code.flatMap(throughWalls)).toEqual([])
 })
 
+test('each room of the day has doors, or says why it is open', () => {
+  const rooms = new Set(code.map(({ path }) => dirname(path)).filter((room) => room.startsWith(`${DAY}/`)))
+  const known = [...Object.keys(doors), ...Object.keys(doorsOfTheDay), ...Object.keys(open)]
+  expect([...rooms].filter((room) => !known.includes(room))).toEqual([])
+  expect(Object.keys({ ...doorsOfTheDay, ...open }).filter((room) => !rooms.has(room))).toEqual([])
+})
+
+test('each door is a file, and somebody uses it', () => {
+  const used = new Set(
+    code
+      .flatMap((source) => importsOf(source).filter(({ of }) => dirname(of) !== dirname(source.path)))
+      .map(({ of }) => of),
+  )
+  const all = Object.entries(doors).flatMap(([room, files]) => files.map((file) => `${room}/${file}`))
+  expect(all.filter((door) => !used.has(door))).toEqual([])
+})
+
 test('no module of shared remembers anything between two calls', () => {
   const shared = code.filter(({ path }) => path.startsWith('shared/'))
   expect(shared.flatMap((source) => moduleStateIn(source).map((name) => `${source.path} ${name}`))).toEqual(
@@ -90,6 +148,9 @@ test('a made-up house that breaks these rules is found out', () => {
   expect(backwards(source(`${DAY}/attic/x.ts`, ''))).toEqual([`${DAY}/attic/x.ts is in no room`])
   expect(throughWalls(source('server/a.ts', `import '../shared/day/waits/flow.ts'`))).toHaveLength(1)
   expect(throughWalls(source('shared/day/waits/a.ts', `import './flow.ts'`))).toEqual([])
+  const learns = `import '${'../'.repeat(2)}shared/day/pace/learn.ts'`
+  expect(throughWalls(source('server/days/a.ts', learns))).toHaveLength(1)
+  expect(throughWalls(source('shared/day/events/a.ts', `import '../pace/learn.ts'`))).toEqual([])
   const folders = [
     source('a/b/c.ts', `import '../d/e.ts'`),
     source('a/d/e.ts', ''),
@@ -136,7 +197,10 @@ function throughWalls(source: Source): string[] {
   return importsOf(source)
     .filter(({ of }) => {
       const room = dirname(of)
-      return room !== dirname(source.path) && doors[room]?.every((door) => of !== `${room}/${door}`)
+      if (room === dirname(source.path)) return false
+      const isOutside = !source.path.startsWith(`${DAY}/`)
+      const those = (isOutside ? doorsOfTheDay[room] : undefined) ?? doors[room]
+      return those?.every((door) => of !== `${room}/${door}`)
     })
     .map(({ of }) => `${source.path} imports ${of}`)
 }
