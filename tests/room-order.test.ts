@@ -165,6 +165,9 @@ test('a made-up house that breaks these rules is found out', () => {
     const list = []
     const counter = new Counter()
     const bare = Object.create(null)
+    const tally = { calls: 0, of: { desks: 0 } }
+    const row = { n: 0 }
+    export const count = () => { tally.of.desks += 1 }
     const PATTERN = new RegExp('a')
     const FIXED: ReadonlySet<string> = new Set(['a'])
     const PAIR = ['a', 'b'] as const
@@ -177,6 +180,7 @@ test('a made-up house that breaks these rules is found out', () => {
     'list',
     'counter',
     'bare',
+    'tally',
   ])
 })
 

@@ -3,18 +3,43 @@
 import type { Source } from './sources.ts'
 import { type Node, walk } from './syntax.ts'
 
-/** The names at the top level of a file whose value can change while the program runs. */
+/** The names at the top level of a file whose value can change while the program runs, also by what the file writes to. */
 export function moduleStateIn(source: Source): string[] {
   const found: string[] = []
+  const written = writtenIn(source)
   walk(source, (node, around) => {
     if (node.type !== 'VariableDeclaration' || !isTopLevel(around)) return
     for (const { id, init } of node.declarations) {
       const type = 'typeAnnotation' in id && id.typeAnnotation ? textOf(source, id.typeAnnotation) : ''
-      if (node.kind !== 'const' || (init && isChangeable(source, init, type)))
-        found.push(id.type === 'Identifier' ? id.name : textOf(source, id))
+      const name = id.type === 'Identifier' ? id.name : textOf(source, id)
+      if (node.kind !== 'const' || written.has(name) || (init && isChangeable(source, init, type)))
+        found.push(name)
     }
   })
   return found
+}
+
+/** The names whose fields the file writes to, as `counter` in `counter.n += 1`. */
+function writtenIn(source: Source): Set<string> {
+  const names = new Set<string>()
+  walk(source, (node) => {
+    const target =
+      node.type === 'AssignmentExpression'
+        ? node.left
+        : node.type === 'UpdateExpression'
+          ? node.argument
+          : null
+    const deleted = node.type === 'UnaryExpression' && node.operator === 'delete' ? node.argument : null
+    const root = rootOf(target ?? deleted)
+    if (root) names.add(root)
+  })
+  return names
+}
+
+/** The name that a chain of fields begins with; null: it is no chain. */
+function rootOf(node: Node | null): string | null {
+  if (node?.type !== 'MemberExpression') return null
+  return node.object.type === 'Identifier' ? node.object.name : rootOf(node.object)
 }
 
 const isTopLevel = (around: readonly Node[]) =>
