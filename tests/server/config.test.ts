@@ -21,6 +21,17 @@ test('without any setting: the defaults of the contract', () => {
   )
 })
 
+test('every setting is used by what starts the server, so that none reaches nobody', () => {
+  const read = (file: string) => readFileSync(new URL(`../../server/${file}`, import.meta.url), 'utf8')
+  const starts = ['main.ts', 'open-store.ts'].map(read).join()
+  const isUsed = (name: string) =>
+    new RegExp(`settings\\.${name}\\b|[{,] ?${name}\\b[^}]*\\}(?: = settings|, log|: StoreOpening)`).test(
+      starts,
+    )
+  expect(Object.keys(settingsFrom({})).filter((name) => !isUsed(name))).toEqual([])
+  expect(isUsed('nobodyReadsThis')).toBe(false)
+})
+
 test.each([
   [{ PORT: '0' }, { port: 0 }],
   [{ PORT: '65535' }, { port: 65_535 }],

@@ -2,6 +2,7 @@
 
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
+import { idleDesk } from '../../kit/idle-desk.ts'
 import { waitOf } from '../../kit/wait.ts'
 
 type Queue = ScreenView['queues'][number]
@@ -41,13 +42,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     observation: null,
     open: true,
     over: false,
-    desks: ['1', '2', '3'].map((id) => ({
-      id,
-      place: 'sampling' as const,
-      size: 1,
-      resting: false,
-      last: null,
-    })),
+    desks: ['1', '2', '3'].map((id) => idleDesk(id)),
     unserved: null,
     calls: [],
     missed: [],

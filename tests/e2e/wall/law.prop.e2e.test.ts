@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE_FOR } from '../../../client/common/wall/grid.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import { AT, hallOf } from '../../client/common/wall/views.ts'
+import { idleDesk } from '../../kit/idle-desk.ts'
 import { openBrowser } from '../../kit/pages.ts'
 import { readWall } from './rendered.ts'
 import { openWall, PANELS, show, showNext } from './stage.ts'
@@ -132,13 +133,7 @@ function viewOf({
     ...view,
     name: text,
     calls: calls.reverse(),
-    desks: ids.map((id, index) => ({
-      id,
-      place: 'sampling' as const,
-      size: Math.max(1, sizes[index % sizes.length] ?? 1),
-      resting: false,
-      last: null,
-    })),
+    desks: ids.map((id, index) => idleDesk(id, { size: Math.max(1, sizes[index % sizes.length] ?? 1) })),
     queues: marks.map((count, index) => ({
       ...first,
       id: letters[index] ?? 'A',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { placeWordsOf } from '../../../../client/common/wall/place-words.ts'
+import { idleDesk } from '../../../kit/idle-desk.ts'
 
-const desk = (id: string) => ({ id, place: 'vaccination' as const, size: 1, resting: false, last: null })
+const desk = (id: string) => idleDesk(id, { place: 'vaccination' })
 const call = (number: string, desk: string, place: 'registration' | 'vaccination', call: number) => ({
   number,
   desk,

@@ -1,6 +1,7 @@
 // Views of a site of any size, with all desks calling, for drawing a wall.
 
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
+import { idleDesk } from '../../../kit/idle-desk.ts'
 import { queueOf, viewOf } from '../../screen/sample-view.ts'
 
 /** A moment on a morning in Hunan. */
@@ -58,7 +59,7 @@ export function hallOf({
   )
   return viewOf({
     name: { 'zh-CN': '阳光社区卫生服务中心', en: 'Sunshine Community Health Centre' },
-    desks: ids.map((id) => ({ id, place: 'sampling' as const, size, resting: false, last: null })),
+    desks: ids.map((id) => idleDesk(id, { size })),
     calls,
     missed: ['A012', 'A015'],
     forward:
