@@ -167,7 +167,7 @@ export const rooms: readonly Room[] = [
     at: 'client/common',
     may: ['shared'],
     // what the routes take and answer
-    types: ['server/http/routes.ts'],
+    types: ['server/http/routes.ts', 'server/http/route/route.ts'],
     packages: [...lit, 'socket.io-client', 'qrcode'],
     node: [],
   },

@@ -1,5 +1,6 @@
 // The requests and answers of the server's routes. This file holds types alone, so it adds no byte to a page.
 
+import type { ParamsOf } from '../../../server/http/route/route.ts'
 import type { routes } from '../../../server/http/routes.ts'
 
 type Routes = (typeof routes)[number]
@@ -17,15 +18,9 @@ export type AnswerOf<A extends RouteAddress> = ExchangeOf<A>['answer'] extends u
 /** The parameters that may follow the `?`. */
 export type QueryOf<A extends RouteAddress> = NonNullable<ExchangeOf<A>['query']>
 
-type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | Names<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never
-
-type Params<A extends RouteAddress> = [Names<A>] extends [never]
+type Params<A extends RouteAddress> = [ParamsOf<A>] extends [never]
   ? unknown
-  : { readonly params: { readonly [Name in Names<A>]: string } }
+  : { readonly params: { readonly [Name in ParamsOf<A>]: string } }
 
 type Body<A extends RouteAddress> = ExchangeOf<A>['body'] extends undefined
   ? unknown

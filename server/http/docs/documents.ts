@@ -9,7 +9,7 @@ import { keptCompressed } from '../send-compressed.ts'
 import { framed } from './frame.ts'
 import { httpBody, type OpenApi } from './http-page.ts'
 import { markdown } from './markdown.ts'
-import type { Documents } from './names.ts'
+import type { DocPage, Documents } from './names.ts'
 import { type AsyncApi, socketBody } from './socket-page.ts'
 
 const CONTRACT = join(import.meta.dirname, '../../../docs/contract.md')
@@ -20,14 +20,12 @@ export function documentsOf(routes: readonly Route[]): Documents {
   return {
     '/api/openapi.json': keptCompressed(() => JSON.stringify(http())),
     '/api/asyncapi.json': keptCompressed(() => JSON.stringify(asyncApi())),
-    '/api/docs': keptCompressed(() =>
-      framed('/api/docs', 'Yimi: contract', markdown(readFileSync(CONTRACT, 'utf8'))),
-    ),
-    '/api/docs/http': keptCompressed(() =>
-      framed('/api/docs/http', 'Yimi: HTTP', httpBody(http() as unknown as OpenApi)),
-    ),
-    '/api/docs/socket': keptCompressed(() =>
-      framed('/api/docs/socket', 'Yimi: live', socketBody(asyncApi() as unknown as AsyncApi)),
-    ),
+    ...page('/api/docs', 'Yimi: contract', () => markdown(readFileSync(CONTRACT, 'utf8'))),
+    ...page('/api/docs/http', 'Yimi: HTTP', () => httpBody(http() as unknown as OpenApi)),
+    ...page('/api/docs/socket', 'Yimi: live', () => socketBody(asyncApi() as unknown as AsyncApi)),
   }
+}
+
+function page<const Page extends DocPage>(address: Page, title: string, body: () => string) {
+  return { [address]: keptCompressed(() => framed(address, title, body())) } as Pick<Documents, Page>
 }

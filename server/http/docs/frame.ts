@@ -2,13 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { escaped } from './escaped.ts'
-
-const PAGES = [
-  ['/api/docs', 'Contract'],
-  ['/api/docs/http', 'HTTP'],
-  ['/api/docs/socket', 'Live'],
-] as const
-export type DocsAddress = (typeof PAGES)[number][0]
+import { DOC_PAGES, type DocPage } from './names.ts'
 
 /** The same colours as on every page. */
 const STYLE = `
@@ -51,8 +45,8 @@ h4 { margin: 16px 0 4px; font-size: 1rem }
 /** The hash by which the policy allows this style. */
 export const styleHash = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
-export function framed(address: DocsAddress, title: string, body: string): string {
-  const links = PAGES.map(
+export function framed(address: DocPage, title: string, body: string): string {
+  const links = Object.entries(DOC_PAGES).map(
     ([to, name]) => `<a href="${to}"${to === address ? ' aria-current="page"' : ''}>${name}</a>`,
   )
   return `<!doctype html>

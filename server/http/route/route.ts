@@ -13,8 +13,9 @@ type Method = 'get' | 'put' | 'post' | 'delete'
 /** As in `put /api/staff/:name`. */
 export type Address = `${Method} /${string}`
 
-type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | Names<Rest>
+/** The names of a path's parameters. */
+export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsOf<Rest>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never
@@ -22,7 +23,7 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
 type Parsed<S extends Shape | undefined> = S extends Shape ? v.InferOutput<S> : undefined
 type Sent<S extends Shape | undefined> = S extends Shape ? Fixed<v.InferInput<S>> : undefined
 type Params<A extends Address, S extends Shape | undefined> = {
-  readonly [Name in Names<A>]: Name extends keyof Parsed<S> ? Parsed<S>[Name] : string
+  readonly [Name in ParamsOf<A>]: Name extends keyof Parsed<S> ? Parsed<S>[Name] : string
 }
 
 /** One request of a route, after the guard has admitted it and its parts have been parsed. */

@@ -1,7 +1,7 @@
 // The two documents, and pages of them and of the contract, for people who build on a running server.
 
 import { styleHash } from '../docs/frame.ts'
-import type { DocumentName } from '../docs/names.ts'
+import type { DocPage, DocumentName } from '../docs/names.ts'
 import { policyOf } from '../policy.ts'
 import { ok } from '../route/answer.ts'
 import { written } from '../route/answers.ts'
@@ -22,7 +22,7 @@ function document<const Name extends DocumentName>(name: Name, description: stri
   )
 }
 
-function page<const Name extends DocumentName>(name: Name) {
+function page<const Name extends DocPage>(name: Name) {
   return route(`get ${name}`, { by: 'anyone', answers: written('The page', 'text/html') }, ({ documents }) =>
     ok((response) => {
       response.setHeader('Content-Security-Policy', policyOf(response.req.headers.host, { style: styleHash }))
