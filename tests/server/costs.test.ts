@@ -2,8 +2,6 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGE } from '../../server/days/read-log.ts'
-import { openApi } from '../../server/http/openapi.ts'
-import { routes } from '../../server/http/routes.ts'
 import { sqliteEngine } from '../../server/store/sqlite/engine.ts'
 import { sqliteStore } from '../../server/store/sqlite/store.ts'
 import { writeLongDay } from '../chaos/long-day.ts'
@@ -47,16 +45,6 @@ beforeAll(async () => {
   caller = await callerAt({ port: Number(new URL(world.base).port), cookie, date: '2026-11-23' })
 })
 afterAll(() => world?.close())
-
-test('every address of the API has its row, so that a new one declares its cost', () => {
-  const said = new Set(waysIn.map(({ way }) => way))
-  const { paths } = openApi(routes) as { paths: Record<string, object> }
-  const all = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-  )
-  const shown = all.map((one) => one.replace(/\/commands\/[\w-]+$/, '/commands/{command}'))
-  expect([...new Set(shown)].filter((one) => !said.has(one))).toEqual([])
-})
 
 for (const [index, { way, worst, ...may }] of waysIn.entries()) {
   test(`${way}, ${worst}: no more commits and events than its row says`, async () => {

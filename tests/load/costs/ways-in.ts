@@ -58,7 +58,9 @@ export const waysIn: readonly WayIn[] = [
   way('GET /healthz', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/healthz')),
   way('GET /readyz', 'anyone', 'any', 'one write a second for all', 1, 0, (c) => c.ask('GET', '/readyz')),
   way('GET /metrics', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/metrics')),
-  ...['/', '/s/{site}', '/screen/{site}', '/marshal/{site}', '/setup'].map((path) => page(path)),
+  ...['/', '/s/{site}', '/screen/{site}', '/marshal/{site}', '/marshal/{site}/app.webmanifest', '/setup'].map(
+    (path) => page(path),
+  ),
   way('GET /q/{site}', 'anyone', 'a pass that is good', none, 0, 0, (c) =>
     c.ask('GET', `/q/${SITE}?k=${c.pass}`),
   ),
@@ -166,7 +168,9 @@ export const waysIn: readonly WayIn[] = [
     0,
     (c, n) => c.ask('POST', '/api/session', { name: `n${n}`, passcode: '00000000' }),
   ),
-  way('GET /api/session', 'staff', 'any', none, 1, 0, (c) => c.ask('GET', '/api/session', null, as(c))),
+  way('GET /api/session', 'anyone', 'a session', none, 1, 0, (c) =>
+    c.ask('GET', '/api/session', null, as(c)),
+  ),
   way('DELETE /api/session', 'anyone', 'no session', none, 0, 0, (c) => c.ask('DELETE', '/api/session')),
   way('PUT /api/session/passcode', 'staff', 'a wrong one', 'lockout by account', 2, 0, (c) =>
     c.ask('PUT', '/api/session/passcode', { old: 'wrong', passcode: '87654321' }, as(c)),
@@ -192,8 +196,10 @@ export const waysIn: readonly WayIn[] = [
   way('GET /api/screens/claims/{claim}/pairing', 'anyone', 'made up', none, 0, 0, (c, n) =>
     c.ask('GET', `/api/screens/claims/claim-${n}/pairing`),
   ),
-  owners('GET /api/sessions', '500 sessions', 'the newest 500', 0),
-  owners('DELETE /api/sessions/{id}', 'made up', none, 0, (c, n) =>
+  way('GET /api/sessions', 'staff', '500 sessions', 'the newest 500', 0, 0, (c) =>
+    c.ask('GET', '/api/sessions', null, as(c)),
+  ),
+  way('DELETE /api/sessions/{id}', 'staff', 'made up', none, 0, 0, (c, n) =>
     c.ask('DELETE', `/api/sessions/${n}`, null, as(c)),
   ),
   owners('GET /api/sites/{site}/settings', 'any', none, 0, (c) =>
