@@ -1,6 +1,6 @@
 // `npm run bench`: measures each figure and a baseline in the same run, in interleaved rounds. `--quick` for everyday
 // use, `--only joins,waits` for some of them, `--bank FILE` if the bank's day is not beside the checkout, `--seed N`
-// for waits of other days; `voice` and `waits` need no server and no clock, `forecast` no server.
+// for waits of other days; `voice`, `waits` and `way` need no server and no clock, `forecast` no server.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -18,11 +18,14 @@ import { voiceCases, voiceTable } from './voice/voice.ts'
 import { forecastCost } from './waits/forecast-cost.ts'
 import { openingCases, openingTable } from './waits/openings.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
+import { wayCases, wayTable } from './way/judge.ts'
 
 /** Simulated time, without a server: how good the waits are, and how soon the screen's voice is heard. */
 const WAITS = 'waits'
 const VOICE = 'voice'
-const PLAYED = [WAITS, VOICE]
+/** How good the time is that is told for a whole visit. */
+const WAY = 'way'
+const PLAYED = [WAITS, WAY, VOICE]
 /** Real time, without a server: the core's time for a forecast. Measured only when it is named. */
 const FORECAST = 'forecast'
 /** The cost of each way in, on a server of its own with a big day: measured only when it is named. */
@@ -71,6 +74,10 @@ if (waits.length) {
   if (waits.every(({ kind }) => kind !== 'real')) console.error("the bank's day is not there: left out\n")
   process.stdout.write(`\n${waitTable(waits)}\n`)
   process.stdout.write(`\n${openingTable(openingCases(values.quick ? 1 : 3, Number(values.seed ?? 1000)))}\n`)
+}
+if (names.includes(WAY)) {
+  const seed = values.seed === undefined ? undefined : Number(values.seed)
+  process.stdout.write(`\n${wayTable(wayCases(values.quick ? 1 : 10, seed))}\n`)
 }
 const voice = names.includes(VOICE) ? voiceCases(values.quick ? 1 : 10) : []
 if (voice.length) process.stdout.write(`\n${voiceTable(voice)}\n`)

@@ -8,11 +8,13 @@ import { Kind } from '../nouns/kinds.ts'
 import { CalendarDate, type Day } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { askedBy, PersonQuestions } from '../nouns/person.ts'
+import { isEntrance } from '../nouns/route.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Group, Hours, Place, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { trustShown } from '../pace/told.ts'
 import { givesNumbers } from '../rules/hours.ts'
+import { VisitTime, visitFrom } from '../waits/done-by.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
@@ -65,6 +67,13 @@ export const SiteView = v.object({
       people: v.number(),
       wait: Wait,
       line: LineFigures,
+      /** The queues that follow it; left out: a visit ends there. A queue that follows another gives residents no number. */
+      then: v.optional(v.array(QueueId)),
+      /**
+       * How long the whole visit lasts of whoever takes a number there now; null: not known. Left out at a site of one step,
+       * and where residents take no number.
+       */
+      visit: v.optional(v.nullable(VisitTime)),
     }),
   ),
 })
@@ -126,7 +135,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
     trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
-      const { name, priority } = queueSettingsOf(day, queue.id)
+      const { name, priority, then } = queueSettingsOf(day, queue.id)
       const waiting = waitingIn(queue)
       return {
         id: queue.id,
@@ -137,6 +146,8 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
         people: queue.people,
         wait: waits.of(queue, waiting),
         line: lineFigures(day, queue.id),
+        ...(then ? { then: [...then] } : {}),
+        ...(then && isEntrance(day.site, queue.id) ? { visit: visitFrom(day, queue, waits) } : {}),
       }
     }),
   }

@@ -13,6 +13,7 @@ import { Wait } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { TicketWay, ticketWay, WayQueues, wayQueues } from './way.ts'
 
 export const TicketView = v.object({
   ...viewHead,
@@ -47,6 +48,10 @@ export const TicketView = v.object({
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
   prompt: v.nullable(ShownPrompt),
+  /** The queues of a site of several steps, which the way names; null: a site of one step. */
+  queues: WayQueues,
+  /** The way of this ticket through the site; null: a site of one step. */
+  way: TicketWay,
 })
 export type TicketView = v.InferOutput<typeof TicketView>
 
@@ -56,6 +61,7 @@ export function ticketHead(day: Day, at: number) {
     day: day.date,
     epoch: day.epoch,
     ...siteHead(day),
+    queues: wayQueues(day),
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),
   } satisfies Partial<TicketView>
@@ -86,6 +92,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     until: ticket.state === 'held' ? ticket.until : null,
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),
+    way: ticketWay(day, ticket, at, waits),
   } satisfies Partial<TicketView>
 }
 

@@ -1,17 +1,23 @@
 // How long the wait will be: an 80 % range and its middle, from the forecast of the day.
 
+import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
+import { isServing } from '../nouns/serving.ts'
 import { headMoves, headWaited } from '../pace/head.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './forecast.ts'
-import { workAhead } from './lanes.ts'
+import { type Guess, guessOf } from './guess.ts'
+import { arrivalsOf, workAhead } from './lanes.ts'
 import { type PeopleSums, peopleAhead } from './people-ahead.ts'
-import { rangeOf } from './range.ts'
+import { halfOf, rangeOf, Z80 } from './range.ts'
 import type { Wait } from './wait.ts'
 
 /** A forecast is made for a whole second: in whole minutes nobody sees the difference. */
 const SECOND = 1000
 const MINUTE = 60_000
+/** How much the steps of a site differ in their pace, as a share, and from how many calls of one this is half known. */
+const STEPS_DIFFER = 0.4
+const STEP_CALLS = 12
 
 /**
  * The waits of a day as it is at one moment. What has been computed for one ticket is kept for the others, so whoever needs
@@ -25,8 +31,25 @@ export interface Waits {
   of(queue: Queue, ahead: number): Wait
   /** The same wait, and the minutes that were forecast before they were moved towards the wait of the head of the line and rounded. */
   withForecast(queue: Queue, ahead: number): { readonly wait: Wait; readonly forecast: number } | null
+  /**
+   * The time until somebody is called who has so many tickets of the queue before them, and what its desks then do. `people`:
+   * those on these tickets, where they are not all of the queue. Null exactly while no open desk draws from the queue.
+   */
+  servedIn(queue: Queue, tickets: number, people?: number): Served | null
   /** Whether the day has had no event since, and the second is still the same. */
   holds(day: Day, at: number): boolean
+}
+
+/** What is expected of a queue's desks. Times are milliseconds of the day's own time. */
+export interface Served {
+  /** When they call that ticket. */
+  readonly called: Guess
+  /** How long they then take for it. */
+  readonly service: Guess
+  /** How many they are. */
+  readonly desks: number
+  /** The share of their time that newcomers need, at the rate at which people have come lately. */
+  readonly load: number
 }
 
 /** The waits of the day at a time in milliseconds. */
@@ -36,21 +59,63 @@ export function waitsOn(day: Day, at: number): Waits {
   const sums: PeopleSums = new Map()
   let made: Forecast | null = null
 
-  const withForecast: Waits['withForecast'] = (queue, ahead) => {
+  const callIn = (queue: Queue, ahead: number, people: number) => {
     made ??= forecastOf(day, ownTime(day, second))
     const one = made.queues.get(queue.id)
     if (!one) return null
-    const work = workAhead(one.size, ahead, peopleAhead(day, queue, ahead, sums))
-    const after = Math.max(one.atLeast, timeAt(one, work))
+    const after = Math.max(one.atLeast, timeAt(one, workAhead(one.size, ahead, people)))
     const moved = after * believed(day, queue, one, made.headTrust, at)
-    const range = rangeOf(made.leaving, one, moved, day.pace)
+    return { one, after, moved, leaving: made.leaving }
+  }
+  const withForecast: Waits['withForecast'] = (queue, ahead) => {
+    const call = callIn(queue, ahead, peopleAhead(day, queue, ahead, sums))
+    if (!call) return null
+    const { one, after, moved, leaving } = call
+    const range = rangeOf(leaving, one, moved, day.pace)
     return { wait: { ...range, begun: one.begun, quiet: one.quiet }, forecast: after / MINUTE }
   }
   return {
     withForecast,
+    servedIn(queue, tickets, people = peopleAhead(day, queue, tickets, sums)) {
+      const call = callIn(queue, tickets, people)
+      if (!call) return null
+      const { one, moved, leaving } = call
+      const desks = servingDesks(day, queue.id)
+      // a desk may be slower than usual, so it is not the work of a usual one that counts
+      const each = one.between * desks
+      const unknown = stepDoubt(day, queue)
+      const half = halfOf(leaving, one, moved, { ...day.pace, spread: Math.max(1, day.pace.spread) })
+      return {
+        called: guessOf(moved, (half / Z80) ** 2 + (unknown * moved) ** 2),
+        service: guessOf(each, (one.size.cv2 + unknown ** 2) * each ** 2),
+        desks,
+        load: loadOf(day, queue, one, second),
+      }
+    },
     of: (queue, ahead) => withForecast(queue, ahead)?.wait ?? null,
     holds: (later, then) => later === day && later.version === version && secondOf(later, then) === second,
   }
+}
+
+function servingDesks(day: Day, id: QueueId): number {
+  let count = 0
+  for (const desk of day.desks.values()) if (isServing(desk) && desk.queues.includes(id)) count += 1
+  return count
+}
+
+/**
+ * The standard deviation of the pace of one step, as a share: before it has been seen, it may be quite another than that of
+ * the site.
+ */
+function stepDoubt({ pace }: Day, queue: Queue): number {
+  const calls = queue.pace.factor.expected / (pace.ms / pace.calls)
+  return (STEPS_DIFFER * STEP_CALLS) / (STEP_CALLS + calls)
+}
+
+/** Work that comes to the queue, as a share of what its desks can do. */
+function loadOf(day: Day, queue: Queue, { each, speed }: QueueForecast, at: number): number {
+  const { count, watched } = arrivalsOf(queue, ownTime(day, at))
+  return watched > 0 ? (count * each) / (watched * speed) : 0
 }
 
 function secondOf(day: Day, at: number): number {

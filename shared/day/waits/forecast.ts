@@ -21,6 +21,8 @@ export interface QueueForecast {
   /** Milliseconds before which nobody is called. */
   readonly atLeast: number
   readonly size: CallSize
+  /** The work of one more ticket. */
+  readonly each: number
   /** The variance from people who come later and are called before, in ms² for each millisecond of the wait. */
   readonly jumps: number
   /** The part of that variance that grows with the square of the wait. */
@@ -79,6 +81,7 @@ export function forecastOf(day: Day, at: number): Forecast {
       ...mixed(curves[n] ?? [], fuller?.[n] ?? [], back, atLeast),
       atLeast,
       size: lane.size,
+      each: lane.coming.each,
       speed,
       ...doubtOf(lane, lanes, drawing, speed, shares),
       between: lane.size.call / speed,

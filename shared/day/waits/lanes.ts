@@ -110,7 +110,8 @@ function placeAt(day: Day, queue: Queue, index: number): number {
   return number === undefined ? 0 : ticketAt(day, number).place
 }
 
-function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: number } {
+/** How many have come to a queue within how many milliseconds; the latest weigh most. */
+export function arrivalsOf({ pace }: Queue, at: number): { count: number; watched: number } {
   const { count, since, last } = pace.arrivals
   if (since === null) return { count: 0, watched: 0 }
   return {

@@ -7,7 +7,7 @@ import type { QueueForecast } from './forecast.ts'
 
 const MINUTE = 60_000
 /** 80 % of a normal distribution lie within this many standard deviations of its mean. */
-const Z80 = 1.2816
+export const Z80 = 1.2816
 /** 90 % of a normal distribution lie within this many standard deviations of its mean. */
 const Z90 = 1.6449
 /**
@@ -47,22 +47,27 @@ export function rangeOf(
   pace: Pace,
 ): { low: number; high: number; about: number } {
   if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0, about: 0 }
-  const doubt = doubtOf(queue, pace)
-  // the variance that grows with the square of the wait; the variance from people who leave grows so only at first
-  const growing = doubt.pace + queue.backDoubt + (queue.between * leaving) / 2
-  const times = Math.min(Z80 * pace.spread, MOST_SLOPE / Math.sqrt(growing))
-  const halfOf = (ms: number) => times * Math.sqrt(varianceAt(ms, leaving, queue, doubt))
-  // where a source of variance begins, the range may grow faster than the wait: its beginning must not fall for those further back
-  let earliest = 0
-  for (const from of [queue.atLeast, doubt.first, queue.backAfter]) {
-    if (from >= queue.atLeast && from <= after) earliest = Math.max(earliest, from - halfOf(from))
-  }
-  const half = Math.max(LEAST, Math.min(halfOf(after), after - earliest))
+  const half = Math.max(LEAST, halfOf(leaving, queue, after, pace))
   return {
     low: Math.max(0, Math.round((after - half) / MINUTE)),
     high: Math.round((after + half) / MINUTE),
     about: Math.round(after / MINUTE),
   }
+}
+
+/** Half of that range in milliseconds, before it is rounded to whole minutes. */
+export function halfOf(leaving: number, queue: QueueForecast, after: number, pace: Pace): number {
+  const doubt = doubtOf(queue, pace)
+  // the variance that grows with the square of the wait; the variance from people who leave grows so only at first
+  const growing = doubt.pace + queue.backDoubt + (queue.between * leaving) / 2
+  const times = Math.min(Z80 * pace.spread, MOST_SLOPE / Math.sqrt(growing))
+  const half = (ms: number) => times * Math.sqrt(varianceAt(ms, leaving, queue, doubt))
+  // where a source of variance begins, the range may grow faster than the wait: its beginning must not fall for those further back
+  let earliest = 0
+  for (const from of [queue.atLeast, doubt.first, queue.backAfter]) {
+    if (from >= queue.atLeast && from <= after) earliest = Math.max(earliest, from - half(from))
+  }
+  return Math.min(half(after), after - earliest)
 }
 
 function doubtOf({ doubt, jumps, between, speed, size: { cv2 } }: QueueForecast, pace: Pace): Doubt {

@@ -20,6 +20,7 @@ const queues = fc.record({
   isFree: fc.boolean(),
   begun: fc.boolean(),
   quiet: fc.constant(null),
+  each: fc.constant(0),
   size: fc.record({
     pool: fc.constant(null),
     perCall: fc.constant(0),

@@ -1,0 +1,112 @@
+// Plays a day of several steps through the real core: every number, call and moving on is a command that is decided and
+// evolved.
+
+import * as v from 'valibot'
+import { isRefusal } from '../../../shared/day/commands/command.ts'
+import { commands } from '../../../shared/day/commands/index.ts'
+import { decide } from '../../../shared/day/decide.ts'
+import { unopenedDay } from '../../../shared/day/evolve.ts'
+import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../shared/day/nouns/model.ts'
+import { MORNING } from '../../kit/given.ts'
+import { agendaOf } from '../waits/agenda.ts'
+import type { StepDesk, Visitor, WayPlan } from './plan.ts'
+
+/** A day that is played: what happens is told to whoever asked to hear it. */
+export interface Hears {
+  /** A number was taken. */
+  taken?(day: Day, number: string, at: number): void
+  /** A visit is over. */
+  over?(day: Day, number: string, at: number): void
+}
+
+export interface PlayedWay {
+  readonly day: Day
+  /** The events of the log, by their names. */
+  readonly events: ReadonlyMap<string, number>
+}
+
+/** Plays the plan to its end. */
+export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
+  let day = unopenedDay(plan.site, '2026-11-23')
+  const agenda = agendaOf()
+  const visitors = new Map<string, Visitor>()
+  const working = new Set<string>()
+  const events = new Map<string, number>()
+  let ids = 0
+
+  const give = (name: keyof typeof commands, input: object) => {
+    const command = commands[name]
+    type Any = Parameters<typeof decide>
+    const decided = decide(
+      day,
+      command as Any[1],
+      v.parse(command.input as v.GenericSchema<object, object>, input),
+      {
+        id: `c${++ids}`,
+        by: { role: 'marshal', id: 'm' },
+        device: null,
+        presence: 'proven',
+        at: MORNING + agenda.now(),
+      },
+    )
+    if (!isRefusal(decided.outcome)) day = decided.day
+    const happened = decided.records.map(({ event }) => event)
+    for (const { type } of happened) events.set(type, (events.get(type) ?? 0) + 1)
+    for (const event of happened)
+      if (event.type === 'served') hears.over?.(day, event.number, MORNING + agenda.now())
+    if (happened.some(({ type }) => type === 'moved-on')) for (const desk of plan.desks) work(desk)
+    return happened
+  }
+
+  give('open-day', {})
+  for (const desk of plan.desks) {
+    const [from, to] = desk.open
+    agenda.at(from, () => {
+      give('open-desk', { desk: desk.id, queues: [...desk.queues] })
+      work(desk)
+    })
+    if (Number.isFinite(to))
+      agenda.at(to, () => {
+        if (!working.has(desk.id)) give('close-desk', { desk: desk.id })
+      })
+  }
+  for (const visitor of plan.visitors) agenda.at(visitor.at, () => arrive(visitor))
+  agenda.run()
+  return { day, events }
+
+  function arrive(visitor: Visitor): void {
+    const event = give('take-ticket', { queue: visitor.queue }).find((one) => one.type === 'ticket-taken')
+    if (!event) return
+    visitors.set(event.number, visitor)
+    hears.taken?.(day, event.number, MORNING + agenda.now())
+    for (const desk of plan.desks) work(desk)
+  }
+
+  /** The desk takes the next if it is free and somebody waits. */
+  function work(desk: StepDesk): void {
+    const [from, to] = desk.open
+    const now = agenda.now()
+    if (working.has(desk.id) || now < from || now >= to || !day.desks.get(desk.id)?.open) return
+    if (!desk.queues.some((id) => waitingIn(day.queues.get(id)!) > 0)) return
+    working.add(desk.id)
+    const called = give('call-next', { desk: desk.id, seen: [] }).flatMap((event) =>
+      event.type === 'called' ? [event.number] : [],
+    )
+    if (called.length === 0) working.delete(desk.id)
+    else serve(desk, called)
+  }
+
+  function serve(desk: StepDesk, called: readonly string[]): void {
+    const span = called.reduce(
+      (sum, number) => sum + (visitors.get(number)?.service[ticketAt(day, number).queue] ?? 0),
+      0,
+    )
+    agenda.at(agenda.now() + span, () => {
+      working.delete(desk.id)
+      for (const number of called) give('finish', { number })
+      if (agenda.now() >= desk.open[1]) give('close-desk', { desk: desk.id })
+      else work(desk)
+    })
+  }
+}
