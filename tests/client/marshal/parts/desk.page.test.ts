@@ -238,6 +238,23 @@ test('each key does at the desk what its button does', async () => {
   expect(part.element.press('walkIn')).toBe(undefined)
 })
 
+test('[C12] the key that says somebody is not there says why not if they have arrived, and no message moves Next', async () => {
+  const { part, does } = await mountDesk(later())
+  const place = () => part.get('button', text().next).getBoundingClientRect().toJSON()
+  const before = place()
+  part.element.press('arrive')
+  await settled()
+  await does()
+  expect(part).toSay(`✓ ${text().arrive}`)
+  expect(part.offers(text().miss)).toBe(false)
+  expect(place()).toEqual(before)
+  part.element.press('miss')
+  await settled()
+  await does()
+  expect(part).toSay(words().problems['has-arrived'].title)
+  expect(place()).toEqual(before)
+})
+
 test('with several numbers at the desk a key cannot name one: only Next and undo work', async () => {
   const site = sampleSite()
   const queues = site.queues.map((queue) => ({ ...queue, callSize: 2 }))

@@ -128,12 +128,16 @@ test('a refusal is shown in the dialog, for a call and for passing over', async 
   }
 })
 
-test('without a connection it closes, and the call waits', async () => {
-  const { part, giver } = await show(callA003)
+test('without a connection it closes, and the call waits; with one again it is done once', async () => {
+  const { part, giver, does } = await show(callA003)
   await server().goesAway()
   await part.press(text().callReasons.care)
   expect(part.find('dialog')).toBe(null)
   expect(giver.outbox.pending.map(({ command }) => command)).toEqual(['call-one'])
+  await server().comesBack()
+  await does()
+  expect(server().commands.map(([command]) => command)).toEqual(['call-one'])
+  expect(giver.outbox.pending).toEqual([])
 })
 
 test('an element that is removed while its dialog closes does not listen to commands again', async () => {
