@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { mountedPages } from './tests/kit/mounted-pages.ts'
 
@@ -9,8 +10,9 @@ export default defineConfig({
     environment: 'node',
     // A test that fails now and then has found something.
     retry: 0,
-    // By itself Vitest leaves a core to its main process, which does little: of two cores that is half.
-    maxWorkers: '100%',
+    // One more than there are cores: now one file and now another waits, for a browser, a process or a time-out. By
+    // itself Vitest would leave a core to its main process, which does little: of two cores that is half.
+    maxWorkers: availableParallelism() + 1,
     // Time-outs end what hangs. None of them is what a test is about, so no load may reach them.
     expect: { poll: { timeout: 100_000, interval: 20 } },
     // All in one group, so that no core waits for the last file of another project. Projects begin in the order of their

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits, GALLERY, lookAs, looks, PATIENCE, picture, reachable } from '../kit/looking.ts'
+import { examinedLooks, fits, GALLERY, lookAs, looks, PATIENCE, picture, reachable } from '../kit/looking.ts'
 import { eventually, openBrowser, openPage, otherLanguage, readCode, SIZES } from '../kit/pages.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { focusedPath, isInSight, openPart as openPartOf } from './in-focus.ts'
@@ -220,12 +220,13 @@ test('a marshal of another site is told so, and whom to ask', async () => {
 
 test('every step has a picture, fits the narrowest window, and axe finds nothing', PATIENCE, async () => {
   await openWideSite(page, server.base, 'dongmen')
+  const steps = [1, 2, 3, 4, 5].map((number) => ({ number, examined: examinedLooks() }))
   for (const look of looks) {
     await lookAs(page, look)
-    for (const number of [1, 2, 3, 4, 5]) {
+    for (const { number, examined } of steps) {
       await step(new RegExp(`^${number}\\.`))
       const state = `setup-${number}-${look.join('-')}`
-      await reachable(page, state)
+      if (examined.includes(look)) await reachable(page, state)
       await page.setViewportSize({ width: 320, height: 568 })
       await fits(page, 320, state)
       for (const { width, height } of [SIZES.tablet, SIZES.phone]) {

@@ -97,6 +97,14 @@ export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: stri
   await lookAs(page, ['zh-CN', 'light'])
 }
 
+/**
+ * The looks in which axe checks the next state: all of them, or in a sample one, in turn. A check takes a second, and a
+ * fault of a theme or a language shows in many states.
+ */
+export function examinedLooks(): readonly Look[] {
+  return isWhole ? looks : [looks[states++ % looks.length]!]
+}
+
 /** Shows the page in this language and theme. */
 export async function lookAs(page: Page, [language, colorScheme]: Look): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) !== language) {

@@ -1,10 +1,11 @@
-// The project of tests that mount one element of a page alone: all files share a browser and its tabs, one for each
-// core, which are loaded once, from the source files. They run beside the other projects.
+// The project of tests that mount one element of a page alone: all files share one tab of one browser, which is loaded
+// once, from the source files. It runs beside the workers of the other projects.
 
 import { fileURLToPath } from 'node:url'
-import { playwright } from '@vitest/browser-playwright'
+import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
+import type { BrowserProviderOption } from 'vitest/node'
 import { CHROMIUM } from './chromium.ts'
 
 const kit = fileURLToPath(new URL('./mount', import.meta.url))
@@ -27,7 +28,7 @@ export function mountedPages(): TestProjectInlineConfiguration {
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({
+        provider: inOneTab({
           launchOptions: {
             executablePath: CHROMIUM,
             args: [
@@ -43,6 +44,16 @@ export function mountedPages(): TestProjectInlineConfiguration {
         viewport: { width: 1024, height: 768 },
       },
     },
+  }
+}
+
+/** Vitest would open a tab for each worker of the whole run, and load the pages into each. */
+function inOneTab(options: PlaywrightProviderOptions): BrowserProviderOption {
+  const provider = playwright(options)
+  return {
+    ...provider,
+    providerFactory: (project) =>
+      Object.assign(provider.providerFactory(project), { supportsParallelism: false }),
   }
 }
 

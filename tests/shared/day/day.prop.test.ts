@@ -12,7 +12,7 @@ import { marksOf, marksTaken, standingIn } from '../../../shared/day/rules/line.
 import { aheadOf, callOrder } from '../../../shared/day/rules/order.ts'
 import { moves, sites, walk } from './random-day.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: 150 }
 
 function everyDay(check: (walked: ReturnType<typeof walk>) => void): void {
   fc.assert(
@@ -181,7 +181,7 @@ test('[U1] undo restores exactly the state that the command before it changed', 
         },
       )
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   ))
 
 test('every index of a day agrees with its tickets', () =>

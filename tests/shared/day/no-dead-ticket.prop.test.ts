@@ -52,7 +52,7 @@ const unquiet = fc.tuple(
 function everyUnquietDay(check: (walked: ReturnType<typeof walk>) => void): void {
   fc.assert(
     fc.property(unquiet, ([site, path, forced]) => check(walk(site, path, () => {}, forced))),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 }
 

@@ -26,7 +26,7 @@ function everyDayOpenedAgain(check: (over: Day, again: Played, set: Site) => voi
       const set = changes.reduce((made, [pick, people]) => otherSettings(made, pick, people), site)
       check(over.day, play(over, step('open-day', {}, { settings: set })), set)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 }
 

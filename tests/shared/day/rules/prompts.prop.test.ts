@@ -12,7 +12,7 @@ import { marksOf, marksTaken } from '../../../../shared/day/rules/line.ts'
 import { SECOND } from '../../../kit/given.ts'
 import { moves, sites, timesPutRight, walk } from '../random-day.ts'
 
-const runs = { numRuns: 200 }
+const runs = { numRuns: 100 }
 
 function passTime(day: Day, at: number) {
   const by = { role: 'clock', id: null } as const

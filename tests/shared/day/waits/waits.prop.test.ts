@@ -22,7 +22,7 @@ function everyDay(check: (day: Day, at: number) => void): void {
       // hours may pass without an event
       check(day, at + later)
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   )
 }
 
