@@ -32,6 +32,12 @@ export const formStyle = css`
   .add yi-field {
     width: 8rem;
   }
+  .idle p {
+    flex-basis: 100%;
+  }
+  .add.idle yi-field {
+    width: 16rem;
+  }
   .more {
     gap: 0;
   }

@@ -42,7 +42,7 @@ export function countsPart(
       )
     : number('desks', text.desksLabel({ place }), desks, (count) => answer({ ...draft, desks: count }))
   const inAll = faultAt(faults, 'stepDesks')
-  return html`<section class="card"><h2>${text.desks({ place })}</h2>
+  return html`<section class="card"><h2>${steps ? ofWay.placesAsk : text.desks({ place })}</h2>
       <div class="fields">${counts}</div>
       ${inAll ? html`<p class="alarm" role="alert" tabindex="-1" data-path="stepDesks">${inAll}</p>` : nothing}
       <h2>${text.metres}</h2>

@@ -15,6 +15,7 @@ import { sayProblem } from '../../common/words/say-problem.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { effectOf } from '../effects.ts'
 import { faultsAtFields } from '../faults-at-fields.ts'
+import { fieldsStyle } from '../fields-style.ts'
 import { withRefusedBack } from '../refused-removal.ts'
 import { saveSite } from '../save-site.ts'
 import { sayFault } from '../say-fault.ts'
@@ -62,7 +63,7 @@ export class SiteFormElement extends LitElement {
   #accepted: Site | null = null
   readonly words = new WordsController(this)
 
-  static override styles = [base, formStyle]
+  static override styles = [base, fieldsStyle, formStyle]
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('saved')) return
