@@ -3,6 +3,7 @@
 import { createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { CommandName, Input, Result } from '../../shared/day/commands/index.ts'
+import type { QueueId } from '../../shared/day/nouns/ids.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { LiveConnection } from '../common/live/live.ts'
 import { siteInAddress } from '../common/page/address.ts'
@@ -11,6 +12,7 @@ import { type EntryOf, type Fate, isOf, type OutboxEntry } from './outbox/entry.
 import type { Outbox } from './outbox/outbox.ts'
 import { pageOutbox } from './outbox/page-outbox.ts'
 import { sayFate } from './say-entry.ts'
+import { questionFor, type WhereNext } from './where-next.ts'
 
 export interface CommandOutcome {
   readonly ok: boolean
@@ -28,6 +30,8 @@ export class CommandGiver {
   inHand: string | null = null
   /** The commands that wait for the connection, and those that were refused or came too late. */
   readonly outbox: Outbox
+  /** Asks where those go on to whom a command finishes; it answers null where the command is not to be given. */
+  asker: ((asked: WhereNext) => Promise<QueueId | null>) | null = null
   readonly #live: LiveConnection<MarshalView>
   readonly #listeners = new Set<() => void>()
   /** The listeners that show the outcome of the last command themselves, so that the page need not. */
@@ -55,11 +59,55 @@ export class CommandGiver {
     return entry?.fate.is === 'done' ? entry.fate.result : null
   }
 
-  /** Gives a command, and returns its entry, for a form that also shows that it waits, and its outcome later. */
+  /**
+   * Gives a command, and returns its entry, for a form that also shows that it waits, and its outcome later. Where the
+   * desk chooses the next step of those whom the command finishes, it is asked first.
+   */
   async keep<Name extends CommandName>(
     command: Name,
     input: Input<Name>,
     say: SayResult<Name> = silence,
+  ): Promise<EntryOf<Name> | null> {
+    const asked = 'to' in input ? null : this.whereNext(command, input)
+    if (asked) return this.#askThenKeep(asked, command, input, say)
+    const entry = await this.#keep(command, input, say)
+    // the settings have changed meanwhile
+    if (entry?.fate.is !== 'refused' || entry.fate.problem.code !== 'where-next') return entry
+    const now = this.whereNext(command, input)
+    if (!now || !this.asker) return entry
+    await this.outbox.dismiss(entry)
+    this.takeUp()
+    return this.#askThenKeep(now, command, input, say)
+  }
+
+  /** The question that a command needs before it is given; null: none, or nobody can be asked. */
+  whereNext(command: string, input: object): WhereNext | null {
+    return this.asker && questionFor(command, input, this.#live.view ?? null)
+  }
+
+  /** Gives a command again that was refused since nobody had said where they go on to. */
+  async answer(entry: OutboxEntry): Promise<void> {
+    const asked = this.whereNext(entry.command, entry.input)
+    const to = asked && (await this.asker?.(asked))
+    if (!to) return
+    await this.outbox.dismiss(entry)
+    await this.#keep(entry.command as CommandName, { ...entry.input, to } as Input<CommandName>, silence)
+  }
+
+  async #askThenKeep<Name extends CommandName>(
+    asked: WhereNext,
+    command: Name,
+    input: Input<Name>,
+    say: SayResult<Name>,
+  ): Promise<EntryOf<Name> | null> {
+    const to = (await this.asker?.(asked)) ?? null
+    return to === null ? null : this.#keep(command, { ...input, to }, say)
+  }
+
+  async #keep<Name extends CommandName>(
+    command: Name,
+    input: Input<Name>,
+    say: SayResult<Name>,
   ): Promise<EntryOf<Name> | null> {
     this.pending += 1
     this.#given += 1

@@ -141,8 +141,8 @@ export class CalledElement extends LitElement {
 
   #acts() {
     const text = words().marshal
-    const { number, arrivedAt } = this.ticket
-    const other = this.queues.filter(({ id }) => id !== number.charAt(0))
+    const { number, queue, arrivedAt } = this.ticket
+    const other = this.queues.filter(({ id }) => id !== queue)
     return html`      <div class="ends">
         <button class="miss" ?disabled=${arrivedAt !== null} @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
         ${this.rests ? html`<span></span>` : html`<button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>`}

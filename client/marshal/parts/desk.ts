@@ -18,6 +18,7 @@ import { outOfTurn } from '../out-of-turn.ts'
 import { isOthers, turnAt } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
+import { sayGoing } from '../where-next.ts'
 import './called.ts'
 import type { RestElement } from './rest.ts'
 import './rest.ts'
@@ -163,6 +164,7 @@ export class DeskElement extends LitElement {
     return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
       ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
+      ${sayGoing(this.view, calling).map((said) => html`<small>${said}</small>`)}
     </button>`
   }
 
@@ -230,7 +232,9 @@ export class DeskElement extends LitElement {
   #next(): void {
     this.#rest()
     const seen = this.desk.calling.map(({ number }) => number)
-    void this.giver.give('call-next', { desk: this.desk.id, seen }, sayCalled)
+    void this.giver.give('call-next', { desk: this.desk.id, seen }, (done) =>
+      sayCalled(done, this.view.queues),
+    )
   }
 
   #named(sentence: (of: { place: string; where: string }) => string): string {

@@ -52,6 +52,7 @@ import './site.ts'
 import { takeInSlip } from './take-in.ts'
 import type { WalkInElement } from './walk-in.ts'
 import './walk-in.ts'
+import './where-next.ts'
 
 @customElement('yi-marshal')
 export class MarshalElement extends LitElement {
@@ -177,6 +178,7 @@ export class MarshalElement extends LitElement {
         <button class="bare" @click=${() => this.#signedInAs.signOut()}>${text.signOut}</button>
       </header>
       <yi-keys></yi-keys>
+      <yi-where-next></yi-where-next>
       <yi-out-of-turn .view=${view} .deskId=${this.deskId}></yi-out-of-turn>
       <yi-cut-off .since=${this.#live.oldSince} ?slow=${this.#live.isOverHttp}></yi-cut-off>
       <yi-pending .view=${view}></yi-pending>

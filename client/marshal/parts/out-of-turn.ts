@@ -120,7 +120,9 @@ export class OutOfTurnElement extends LitElement {
   /** The command names the numbers that this tablet shows at the desk, as Next does. */
   #callTo({ id, calling }: Desk, number: string, reason: CallReason): void {
     const seen = calling.map((one) => one.number)
-    void this.#give('call-one', { desk: id, seen, number, reason }, sayCalled)
+    void this.#give('call-one', { desk: id, seen, number, reason }, (done) =>
+      sayCalled(done, this.view?.queues ?? []),
+    )
   }
 
   /** By the tablet's own desk, so that it can be undone there. */

@@ -145,6 +145,7 @@ export class PendingElement extends LitElement {
       <strong>${sayEntry(entry, this.view)}</strong> <span class="quiet">${sayTime(fromDevice(entry.at))}</span><br />
       <span class="alarm">${sayFate(entry)}</span>
     </span>
+    ${isAsked(entry) && this.giver.whereNext(entry.command, entry.input) ? html`<button class="main" @click=${() => this.giver.answer(entry)}>${words().where.choose}</button>` : nothing}
     ${this.#seen(entry)}
   </li>`
 
@@ -161,4 +162,9 @@ export class PendingElement extends LitElement {
   #seen(entry: OutboxEntry) {
     return html`<button @click=${() => this.giver.outbox.dismiss(entry)}>${words().outbox.seen}</button>`
   }
+}
+
+/** Whether it was refused since nobody had said where they go on to. */
+function isAsked({ fate }: OutboxEntry): boolean {
+  return fate.is === 'refused' && fate.problem.code === 'where-next'
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { hasSteps } from '../../../shared/day/nouns/route.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { words } from '../../common/words/words.ts'
-import { stagesOf, withThen } from '../way.ts'
+import { withThen } from '../way.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 import './way.ts'
@@ -16,12 +16,6 @@ export function wayPart(form: FormState): TemplateResult {
   if (hasSteps(site)) return html`<section class="card"><h2>${text.title}</h2>${drawn}</section>`
   return html`<section class="card more"><yi-fold data-part="way" .heading=${text.title} .says=${text.one}
     .wrong=${isWrongAt(form.faults, ['queues'])}>${drawn}</yi-fold></section>`
-}
-
-/** How many steps a visit has, in words. */
-export function sayWay(site: Site): string {
-  const text = words().setup.way
-  return hasSteps(site) ? text.several({ count: stagesOf(site).length }) : text.one
 }
 
 /** The queues to which those of one queue go on, to tick, and who chooses among several. */

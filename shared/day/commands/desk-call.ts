@@ -65,15 +65,24 @@ export function finished(
   })
 }
 
-/** The numbers that the command called and finished. */
-export const CalledAndFinished = v.object({ called: v.array(TicketNumber), finished: v.array(TicketNumber) })
+/** The numbers that the command called and finished, and where those went on to. */
+export const CalledAndFinished = v.object({
+  called: v.array(TicketNumber),
+  finished: v.array(TicketNumber),
+  /** The finished ones that go on to another queue; left out where none does. */
+  moved: v.optional(v.array(v.object({ number: TicketNumber, queue: QueueId }))),
+})
 type CalledAndFinished = v.InferOutput<typeof CalledAndFinished>
 
 export function calledAndFinished(events: readonly DayEvent[]): CalledAndFinished {
+  const moved = events.flatMap((event) =>
+    event.type === 'moved-on' ? [{ number: event.number, queue: event.queue }] : [],
+  )
   return {
     called: events.flatMap((event) => (event.type === 'called' ? [event.number] : [])),
     finished: events.flatMap((event) =>
       event.type === 'served' || event.type === 'moved-on' ? [event.number] : [],
     ),
+    ...(moved.length ? { moved } : {}),
   }
 }

@@ -48,5 +48,5 @@ export const movedOn = event('moved-on', {
     numberGiven(draft, event.queue, entry)
   },
   undo: 'desk',
-  did: 'finished',
+  did: 'moved-on',
 })

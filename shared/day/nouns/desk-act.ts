@@ -6,6 +6,7 @@ export const DeskAct = v.picklist([
   'recalled',
   'arrived',
   'finished',
+  'moved-on',
   'missed',
   'returned',
   'passed-over',

@@ -19,6 +19,7 @@ import { crowdedIn } from '../rules/prompts.ts'
 import { isShutOut } from '../rules/space.ts'
 import { UNDO_FOR } from '../undo/undo-record.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
+import { isChosenByDesk } from '../waits/next-stop.ts'
 import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Inside, insideFigures } from './inside.ts'
@@ -62,6 +63,8 @@ const desk = v.object({
       coming: v.boolean(),
       /** When a marshal noted that they have come to the desk; null: none has. */
       arrivedAt: v.nullable(v.number()),
+      /** The queue in which they were called. */
+      queue: QueueId,
       /** Why they were called before their turn; null: they were called in it. */
       chosen: v.nullable(CallReason),
     }),
@@ -85,6 +88,10 @@ const queue = v.object({
   wait: Wait,
   marks: v.number(),
   spacing: v.number(),
+  /** The queues of the next step; none: whoever is finished here has ended their visit. */
+  then: v.array(QueueId),
+  /** Whether the desk says to which of them they go on. */
+  choose: v.boolean(),
   crowding: v.nullable(v.object({ from: v.number(), to: v.number(), until: v.number() })),
   standing: v.array(standing),
   /** The numbers that are brought forward, or called from where they wait, next. */
@@ -220,9 +227,9 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
     queues: [...queues],
     calling: calling.map((number) => {
       const ticket = ticketAt(day, number)
-      const { party, needs, calledAt, arrivedAt, coming } = ticket
+      const { party, needs, queue, calledAt, arrivedAt, coming } = ticket
       const chosen = ticket.state === 'called' ? ticket.chosen : null
-      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, chosen }
+      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, queue, chosen }
     }),
     next: next.slice(0, NEXT_AT_DESK).map(({ number }) => number),
     full: isServing(one) && isShutOut(day, one, next),
@@ -251,6 +258,8 @@ function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOu
     wait: waits.of(one, waitingIn(one)),
     marks: marksOf(day, one.id),
     spacing: day.site.spacing,
+    then: [...(queueSettingsOf(day, one.id).then ?? [])],
+    choose: isChosenByDesk(day, one.id),
     crowding: one.crowding && { ...crowdedIn(day, one.id)!, until: one.crowding.until },
     standing: standingIn(day, one).map(({ number, mark }) => {
       const { party, needs, linedAt, coming } = ticketAt(day, number)

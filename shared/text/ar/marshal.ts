@@ -99,6 +99,7 @@ export const marshal: Words['marshal'] = {
     recalled: ({ numbers: codes }) => `تراجع: نداء ${ltr(codes)} مرة أخرى`,
     arrived: ({ numbers: codes }) => `تراجع: وصول ${ltr(codes)}`,
     finished: ({ numbers: codes }) => `تراجع: إنهاء ${ltr(codes)}`,
+    'moved-on': ({ numbers: codes }) => `تراجع: انتقال ${ltr(codes)} إلى الخطوة التالية`,
     missed: ({ numbers: codes }) => `تراجع: لم يحضر ${ltr(codes)}`,
     returned: ({ numbers: codes }) => `تراجع: إعادة ${ltr(codes)} إلى الطابور`,
     'passed-over': ({ numbers: codes }) => `تراجع: تقديم من بعد ${ltr(codes)}`,

@@ -81,6 +81,7 @@ export const marshal: Words['marshal'] = {
     recalled: ({ numbers }) => `Undo: called ${numbers} again`,
     arrived: ({ numbers }) => `Undo: ${numbers} arrived`,
     finished: ({ numbers }) => `Undo: ${numbers} finished`,
+    'moved-on': ({ numbers }) => `Undo: ${numbers} on to the next step`,
     missed: ({ numbers }) => `Undo: ${numbers} did not come`,
     returned: ({ numbers }) => `Undo: ${numbers} returned to queue`,
     'passed-over': ({ numbers }) => `Undo: passed over ${numbers}`,

@@ -81,6 +81,7 @@ export const marshal: Words['marshal'] = {
     recalled: ({ numbers }) => `Deshacer: se repitió ${numbers}`,
     arrived: ({ numbers }) => `Deshacer: ${numbers} llegó`,
     finished: ({ numbers }) => `Deshacer: ${numbers} terminado`,
+    'moved-on': ({ numbers }) => `Deshacer: ${numbers} al paso siguiente`,
     missed: ({ numbers }) => `Deshacer: ${numbers} no vino`,
     returned: ({ numbers }) => `Deshacer: ${numbers} volvió a la fila`,
     'passed-over': ({ numbers }) => `Deshacer: ${numbers} pospuesto`,

@@ -24,6 +24,7 @@ import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 import { voice } from './voice.ts'
+import { where } from './where.ts'
 
 export const words = {
   audit,
@@ -49,5 +50,6 @@ export const words = {
   figures,
   kit,
   voice,
+  where,
   sheets,
 }

@@ -79,6 +79,7 @@ export const marshal = {
     recalled: ({ numbers }: { numbers: string }) => `撤销：再叫 ${numbers}`,
     arrived: ({ numbers }: { numbers: string }) => `撤销：${numbers} 已到`,
     finished: ({ numbers }: { numbers: string }) => `撤销：${numbers} 完成`,
+    'moved-on': ({ numbers }: { numbers: string }) => `撤销：${numbers} 去下一步`,
     missed: ({ numbers }: { numbers: string }) => `撤销：${numbers} 没来`,
     returned: ({ numbers }: { numbers: string }) => `撤销：${numbers} 回队`,
     'passed-over': ({ numbers }: { numbers: string }) => `撤销：${numbers} 往后排`,

@@ -22,6 +22,7 @@ import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
 import { voice } from './voice.ts'
+import { where } from './where.ts'
 
 export const words: Words = {
   audit,
@@ -47,5 +48,6 @@ export const words: Words = {
   figures,
   kit,
   voice,
+  where,
   sheets,
 }

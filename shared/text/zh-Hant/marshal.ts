@@ -78,6 +78,7 @@ export const marshal: Words['marshal'] = {
     recalled: ({ numbers }) => `復原：再叫 ${numbers}`,
     arrived: ({ numbers }) => `復原：${numbers} 已到`,
     finished: ({ numbers }) => `復原：${numbers} 完成`,
+    'moved-on': ({ numbers }) => `復原：${numbers} 前往下一步`,
     missed: ({ numbers }) => `復原：${numbers} 沒有來`,
     returned: ({ numbers }) => `復原：${numbers} 歸隊`,
     'passed-over': ({ numbers }) => `復原：${numbers} 往後排`,

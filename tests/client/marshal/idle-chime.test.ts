@@ -8,7 +8,9 @@ const desk = (changes: Partial<NonNullable<Parameters<typeof isWoken>[0]>> = {})
   next: [],
   ...changes,
 })
-const atDesk = [{ number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null, chosen: null }]
+const atDesk = [
+  { number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null, queue: 'A', chosen: null },
+]
 
 test('a desk with nobody, and nobody to call, is woken by the first person who joins', () =>
   expect(isWoken(desk(), desk({ next: ['A001'] }))).toBe(true))

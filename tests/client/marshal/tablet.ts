@@ -65,6 +65,8 @@ export async function tablet<E extends LitElement>(
   const { me = ME, language, address = `/marshal/${SITE}` } = settings
   let played = before
   let view = viewOf(played, settings)
+  // before the page connects and asks for the time
+  setSiteClock(played.at)
   const session: PageSession = { name: me, role: 'marshal', sites: [SITE], allSites: false }
   server().http.answers('GET /api/session', { is: session })
   await server().shows('marshal', view)

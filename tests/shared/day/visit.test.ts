@@ -71,7 +71,11 @@ describe('[V1] whoever is finished goes on to the next step', () => {
     const moved = { type: 'moved-on', number: 'A001', desk: '1', queue: 'R' } as const
     const atDesk = givenAt(oneStep, opened, times(2, taken()), callNext('1', []))
     atDesk.when(callNext('1', ['A001'])).happens(moved, { type: 'called', number: 'A002', desk: '1' })
-    atDesk.when(callNext('1', ['A001'])).answers({ called: ['A002'], finished: ['A001'] })
+    atDesk.when(callNext('1', ['A001'])).answers({
+      called: ['A002'],
+      finished: ['A001'],
+      moved: [{ number: 'A001', queue: 'R' }],
+    })
     atDesk
       .when(step('rest-desk', { desk: '1', finish: ['A001'] }))
       .happens(moved, { type: 'desk-rested', desk: '1' })

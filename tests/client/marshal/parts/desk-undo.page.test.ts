@@ -5,6 +5,7 @@ import type { DeskAct } from '../../../../shared/day/nouns/desk-act.ts'
 import {
   callNext,
   given,
+  givenAt,
   openDay,
   openDesk,
   type Played,
@@ -16,6 +17,7 @@ import {
 import { pass } from '../../../kit/mount/clock.ts'
 import { inEveryLanguage } from '../../../kit/mount/mount.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
+import { sampleSite } from '../../../kit/sample.ts'
 import { ME, OTHER, tablet } from '../tablet.ts'
 
 const byOther = { by: { role: 'marshal', id: 'm2' } } as const
@@ -28,12 +30,19 @@ const mountDesk = (played: Played, me: string | null = ME) =>
 const first = [openDay, openDesk(), ...times(3, taken())]
 const called = [...first, callNext('1', [])]
 const number = 'A001'
+const sample = sampleSite()
+/** Whoever is finished in queue A goes on to queue G. */
+const twoSteps = {
+  ...sample,
+  queues: sample.queues.map((queue) => (queue.id === 'A' ? { ...queue, then: ['G'] } : queue)),
+}
 /** The steps that lead to each kind of undo. */
 const undoable: Readonly<Record<DeskAct, readonly Step[]>> = {
   called,
   recalled: [...called, step('recall', { number })],
   arrived: [...called, step('arrive', { number })],
   finished: [...called, step('finish', { number })],
+  'moved-on': [...called, step('finish', { number })],
   missed: [...called, step('miss', { number })],
   returned: [...called, step('return-ticket', { number })],
   'passed-over': [...first, step('pass-over', { desk: '1', number, reason: 'not-here' })],
@@ -50,7 +59,9 @@ const undoable: Readonly<Record<DeskAct, readonly Step[]>> = {
 for (const [did, steps] of Object.entries(undoable) as [DeskAct, Step[]][]) {
   const isOthers = did === 'taken'
   test(`it says what can be undone: ${did}`, async () => {
-    const { part, view } = await mountDesk(given(...steps), isOthers ? OTHER : ME)
+    const site = did === 'moved-on' ? twoSteps : sampleSite()
+    const { part, view } = await mountDesk(givenAt(site, ...steps), isOthers ? OTHER : ME)
+    expect(view().desks[0]?.undo?.did).toBe(did)
     const { undo } = view().desks[0]!
     const label = text().undoes[did]({ numbers: undo?.numbers.join(' ') ?? '', where })
     await part.press(label)
