@@ -8,7 +8,7 @@ export const where: Words['where'] = {
   choose: 'اختيار الوجهة',
   goes: ({ numbers, queue }) => `${ltr(numbers)} إلى ${own(queue)}`,
   goesShortest: ({ numbers }) => `${ltr(numbers)} إلى الأقصر انتظارًا`,
-  asks: ({ numbers }) => `${ltr(numbers)}: سؤال عن الوجهة`,
+  asks: ({ numbers }) => `${ltr(numbers)}: إلى أين؟`,
   ends: ({ numbers }) => `${ltr(numbers)}: نهاية الزيارة`,
   went: ({ numbers, queue }) => `انتقل ${ltr(numbers)} إلى ${own(queue)}`,
 }

@@ -7,7 +7,7 @@ export const where: Words['where'] = {
   choose: 'Choose where',
   goes: ({ numbers, queue }) => `${numbers} on to ${queue}`,
   goesShortest: ({ numbers }) => `${numbers} on to the shortest wait`,
-  asks: ({ numbers }) => `${numbers}: asks where next`,
+  asks: ({ numbers }) => `${numbers}: where next?`,
   ends: ({ numbers }) => `${numbers}: visit over`,
   went: ({ numbers, queue }) => `${numbers} went on to ${queue}`,
 }

@@ -7,7 +7,7 @@ export const where: Words['where'] = {
   choose: 'Elegir adónde',
   goes: ({ numbers, queue }) => `${numbers} sigue a ${queue}`,
   goesShortest: ({ numbers }) => `${numbers} sigue a la fila más corta`,
-  asks: ({ numbers }) => `${numbers}: pregunta adónde sigue`,
+  asks: ({ numbers }) => `${numbers}: ¿adónde?`,
   ends: ({ numbers }) => `${numbers}: fin de la visita`,
   went: ({ numbers, queue }) => `${numbers} siguió a ${queue}`,
 }

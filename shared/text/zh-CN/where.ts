@@ -7,7 +7,7 @@ export const where = {
   /** What finishing them does, on the button that finishes them. */
   goes: ({ numbers, queue }: { numbers: string; queue: string }) => `${numbers} 去 ${queue}`,
   goesShortest: ({ numbers }: { numbers: string }) => `${numbers} 去最快的一队`,
-  asks: ({ numbers }: { numbers: string }) => `${numbers} 要选去哪里`,
+  asks: ({ numbers }: { numbers: string }) => `${numbers} 去哪里？`,
   ends: ({ numbers }: { numbers: string }) => `${numbers} 走完`,
   went: ({ numbers, queue }: { numbers: string; queue: string }) => `${numbers} 去 ${queue}`,
 }

@@ -7,7 +7,7 @@ export const where: Words['where'] = {
   choose: '選擇前往哪裏',
   goes: ({ numbers, queue }) => `${numbers} 前往 ${queue}`,
   goesShortest: ({ numbers }) => `${numbers} 前往最快的一隊`,
-  asks: ({ numbers }) => `${numbers} 要選擇前往哪裏`,
+  asks: ({ numbers }) => `${numbers} 前往哪裏？`,
   ends: ({ numbers }) => `${numbers} 全部完成`,
   went: ({ numbers, queue }) => `${numbers} 前往 ${queue}`,
 }
