@@ -42,7 +42,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'told.ts',
     'unlearn.ts',
   ],
-  'shared/day/waits': ['estimate.ts', 'wait.ts', 'next-stop.ts'],
+  'shared/day/waits': ['done-by.ts', 'estimate.ts', 'next-stop.ts', 'until-room.ts', 'wait.ts'],
   'shared/day/reports/figures': [
     'chosen.ts',
     'counts.ts',
