@@ -1,7 +1,7 @@
 // The message in the terminal once the server listens.
 
 import QRCode from 'qrcode'
-import { SAMPLE } from './sample-site.ts'
+import { SAMPLE } from './sample.ts'
 
 /**
  * The addresses to open, in both languages, with a QR code for the tablet. If this start made the owner's passcode, it
