@@ -31,6 +31,27 @@ const longest = 300
 /** Longer than that all the same, and why. */
 const longer: Readonly<Record<string, string>> = {}
 const longestFunction = 60
+/** Functions of the tests that are longer all the same, in the order of the alphabet. Each keeps a state that its inner functions share. */
+const longerInTests = [
+  'tests/chaos/checker.ts checkPast',
+  'tests/chaos/marshal.ts marshalWith',
+  'tests/chaos/person.ts personWith',
+  'tests/chaos/postgres-under-test.ts postgresUnderTest',
+  'tests/chaos/sample-history.ts play',
+  'tests/chaos/server-node.ts serverNode',
+  'tests/chaos/viewer.ts openViewer',
+  // a browser gets it as its text, so it can call nothing outside of itself
+  'tests/e2e/wall/rendered.ts readWall',
+  'tests/e2e/wall/rendered.ts readWall > argument of evaluate',
+  'tests/kit/postgres.ts embedded',
+  'tests/kit/world.ts openWorld',
+  'tests/load/county/lane.ts openLane',
+  'tests/load/county/watch.ts watchOf',
+  'tests/load/waits/play.ts playPlan',
+  'tests/load/way/play.ts playWay',
+  'tests/server/live/stage.ts stage',
+  'tests/server/live/wire-fuzz.prop.test.ts play',
+]
 /** Names that say nothing. */
 const empty = /(?:^|-)(?:utils?|helpers?|managers?|services?|types)$/
 const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|zh-CN)(?:\.[a-z0-9]+)*$/
@@ -122,6 +143,19 @@ test(`no function has more than ${longestFunction} lines`, () => {
   expect(long).toEqual([])
 })
 
+test(`no function of the tests has more than ${longestFunction} lines but those listed by name`, () => {
+  const written = tests.filter(
+    ({ path, text }) => path.endsWith('.ts') && text.split('\n').length > longestFunction,
+  )
+  const long = written.flatMap((source) =>
+    functionsOf(source)
+      // the tests of a suite stand below each other, and a journey is one story
+      .filter(({ name, lines }) => lines > longestFunction && !isOfTests(name))
+      .map(({ name }) => `${source.path} ${name}`),
+  )
+  expect(long.sort()).toEqual(longerInTests)
+})
+
 test('a file is named in kebab-case, for what it is', () => {
   const stems = [...sources, ...tests].map(({ path }) => basename(path).replace(/\.[a-z]+$/, ''))
   expect(stems.filter((stem) => !named.test(stem) || empty.test(stem))).toEqual([])
@@ -200,6 +234,9 @@ function misnamedElements({ path, text }: Source): string[] {
     .filter(([, tag = '', name]) => basename(path) !== `${tag}.ts` || name !== `${pascalCase(tag)}Element`)
     .map(([, tag, name]) => `${path}: ${name} is yi-${tag}`)
 }
+
+/** Whether a function is a test, or a suite of tests. */
+const isOfTests = (name: string) => /Suite\b|^argument of (?:test|describe)\b/.test(name)
 
 const pascalCase = (kebab: string) => kebab.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase())
 

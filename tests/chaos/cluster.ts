@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keysFrom } from '../../server/access/keys.ts'
 import type { Store } from '../../server/store/ports/store.ts'
+import type { Wire } from '../kit/wire.ts'
 import { type ServerNode, serverNode } from './server-node.ts'
 
 const SECRET = 'a secret of the chaos run'
@@ -79,11 +80,7 @@ export async function startCluster(
   const folder = await mkdtemp(join(tmpdir(), 'yimi-chaos-'))
   const clock = join(folder, 'clock')
   writeFileSync(clock, '0')
-  const env = {
-    YIMI_SECRET: SECRET,
-    YIMI_CHAOS_CLOCK: clock,
-    ...(early ? { YIMI_CHAOS_EARLY: 'yes' } : {}),
-  }
+  const env = { YIMI_SECRET: SECRET, YIMI_CHAOS_CLOCK: clock, ...(early ? { YIMI_CHAOS_EARLY: 'yes' } : {}) }
   const nodes = await Promise.all(
     Array.from({ length: count }, (_, n) => serverNode(`node ${n + 1}`, { ...env, ...store.env(n) })),
   )
@@ -123,11 +120,7 @@ export async function startCluster(
     async healed() {
       await going
       if (failed) throw failed
-      for (const { wire } of nodes) {
-        wire.mend()
-        wire.resume()
-        wire.slow(0)
-      }
+      for (const { wire } of nodes) heal(wire)
       await store.healed()
       await Promise.all(nodes.map((node) => node.serving()))
     },
@@ -137,4 +130,10 @@ export async function startCluster(
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+function heal(wire: Wire): void {
+  wire.mend()
+  wire.resume()
+  wire.slow(0)
 }

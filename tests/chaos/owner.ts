@@ -65,11 +65,7 @@ export function ownerWith({ site: { id }, cluster, history, cookie: first }: Par
     act(verb, pick) {
       if (waiting >= MOST_WAITING) return
       waiting += 1
-      last = last
-        .then(() => change(verb, pick))
-        .finally(() => {
-          waiting -= 1
-        })
+      last = last.then(() => change(verb, pick)).finally(() => void waiting--)
     },
   }
 

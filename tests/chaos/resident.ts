@@ -71,7 +71,7 @@ export function residentWith(parts: Parts): Resident {
         const heard = await person.give(verb, { number, ...more(verb, pick) }, holder)
         // a number that is over is forgotten, so that another is taken
         if (heard.said === 'yes' ? verb === 'leave' : heard.said === 'no' && OVER.includes(heard.code))
-          forget()
+          ticket = null
       }),
   }
 
@@ -96,10 +96,6 @@ export function residentWith(parts: Parts): Resident {
       cluster,
       history,
     })
-  }
-
-  function forget(): void {
-    ticket = null
   }
 }
 

@@ -90,11 +90,7 @@ export async function openSite(cluster: Cluster, { id, timeZone, residents }: Si
     pasts: [],
     epoch: cluster.epoch(),
     odd,
-    viewers: () => [
-      screen,
-      ...marshals.map((one) => one.viewer()),
-      ...phones.flatMap((one) => one.viewer() ?? []),
-    ],
+    viewers: () => [screen, ...[...marshals, ...phones].flatMap((one) => one.viewer() ?? [])],
     close() {
       screen.close()
       for (const one of [...marshals, ...phones]) one.close()

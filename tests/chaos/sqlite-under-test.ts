@@ -36,9 +36,7 @@ export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
       const file = join(node.data, 'yimi.sqlite')
       return {
         'another process has the file locked': (ms) => during(() => lock(file, ms)),
-        ...(existsSync(PRLIMIT)
-          ? { 'the disk is full': (ms: number, size: number) => during(() => fill(node, file, ms, size)) }
-          : {}),
+        ...withFullDisk((ms, size) => during(() => fill(node, file, ms, size))),
       }
     },
     async goBack([node], meanwhile, at, witness) {
@@ -80,6 +78,11 @@ export function sqliteUnderTest({ unnoticed = false } = {}): StoreUnderTest {
     },
     dispose: async () => {},
   }
+}
+
+/** Where the machine can limit how far a process may write. */
+function withFullDisk(fault: (ms: number, size: number) => void) {
+  return existsSync(PRLIMIT) ? { 'the disk is full': fault } : {}
 }
 
 /** As if a restore had left no record: the file has the earlier epoch, and the high-water mark is gone. */

@@ -71,22 +71,7 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    await ready()
-  }
-
-  /** Asks again until it answers: how long a start takes depends on the machine. */
-  async function ready(): Promise<void> {
-    while (isRunning()) {
-      if (
-        await fetch(`${base}/readyz`).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-      )
-        return
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`the server did not start: ${printed}`)
+    await ready(base, isRunning, () => printed)
   }
 
   function isRunning(): boolean {
@@ -100,6 +85,21 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
     await exited
     return child.exitCode
   }
+}
+
+/** Asks again until it answers: how long a start takes depends on the machine. */
+async function ready(base: string, isRunning: () => boolean, printed: () => string): Promise<void> {
+  while (isRunning()) {
+    if (
+      await fetch(`${base}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`the server did not start: ${printed()}`)
 }
 
 /** Ports below the range for outgoing connections: that begins at 32,768 on Linux, and at 49,152 elsewhere. */

@@ -38,14 +38,7 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
     carry(near, far, held)
     carry(far, near, held)
     if (paused) far.pause()
-    for (const end of pair) {
-      end.on('error', () => {})
-      end.on('close', () => {
-        pairs.delete(pair)
-        near.destroy()
-        far.destroy()
-      })
-    }
+    endTogether(pair, () => pairs.delete(pair))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -79,11 +72,23 @@ export async function wireTo(port: number, hold: () => number = () => 0): Promis
   }
 
   function cut(how?: 'reset'): void {
-    for (const end of [...pairs].flat()) {
-      if (how === 'reset') end.resetAndDestroy()
-      else end.destroy()
-    }
+    for (const end of [...pairs].flat()) destroy(end, how)
   }
+}
+
+function endTogether(pair: readonly [Socket, Socket], ended: () => void): void {
+  for (const end of pair) {
+    end.on('error', () => {})
+    end.on('close', () => {
+      ended()
+      for (const one of pair) one.destroy()
+    })
+  }
+}
+
+function destroy(end: Socket, how: 'reset' | undefined): void {
+  if (how === 'reset') end.resetAndDestroy()
+  else end.destroy()
 }
 
 function carry(from: Socket, to: Socket, held: () => Promise<void>): void {

@@ -116,10 +116,7 @@ async function openCity(
   const walls = startCrowd()
   const phones = startCrowd()
   await walls.connect(port, screens, AT)
-  const specs = holders.map(({ site, number, token }): ClientSpec => {
-    return { auth: { view: 'ticket', site, number, token }, keep: 'called' }
-  })
-  await phones.connect(port, specs, AT)
+  await phones.connect(port, holders.map(phoneOf), AT)
   const holderAt = new Map(holders.map(({ site, number }, client) => [`${site} ${number}`, client]))
   const marshals: RawClient[] = []
   for (const site of sites) marshals.push(await rawClient({ port, auth: { view: 'marshal', site }, headers }))
@@ -133,9 +130,7 @@ async function openCity(
       const wallsSeen = byClient(onWalls.seen)
       const phonesSeen = byClient(onPhones.seen)
       return commands.map(({ site, version, called, at }) => {
-        const client = called
-          .map((number) => holderAt.get(`${site} ${number}`))
-          .find((one) => one !== undefined)
+        const client = called.flatMap((number) => holderAt.get(`${site} ${number}`) ?? [])[0]
         return {
           toScreen: firstAfter(wallsSeen.get(sites.indexOf(site)), version, at),
           toPhone: client === undefined ? null : firstAfter(phonesSeen.get(client), version, at),
@@ -143,11 +138,8 @@ async function openCity(
       })
     },
     async views() {
-      const reports = await Promise.all([walls.report(), phones.report()])
-      return {
-        views: reports.reduce((sum, { views }) => sum + views, 0),
-        bytes: reports.reduce((sum, { bytes }) => sum + bytes, 0),
-      }
+      const [onWalls, onPhones] = await Promise.all([walls.report(), phones.report()])
+      return { views: onWalls.views + onPhones.views, bytes: onWalls.bytes + onPhones.bytes }
     },
     async close() {
       for (const marshal of marshals) marshal.close()
@@ -170,6 +162,10 @@ async function openCity(
       }),
     )
   }
+}
+
+function phoneOf({ site, number, token }: Holder): ClientSpec {
+  return { auth: { view: 'ticket', site, number, token }, keep: 'called' }
 }
 
 async function hangUp(crowd: Crowd): Promise<void> {

@@ -70,25 +70,7 @@ export async function tablet<E extends LitElement>(
   const session: PageSession = { name: me, role: 'marshal', sites: [SITE], allSites: false }
   server().http.answers('GET /api/session', { is: session })
   await server().shows('marshal', view)
-  const live = new LiveConnection<MarshalView>(() => ({ view: 'marshal', site: SITE }))
-  live.start()
-  onTestFinished(() => live.stop())
-  const outbox = new Outbox({
-    site: SITE,
-    line: lineOver(live, SITE),
-    store: memoryOutbox(),
-    now: Date.now,
-    newId,
-    giver: () => me,
-    alone: (work) => work(),
-  })
-  // as the page's own connection does
-  let wasConnected = false
-  live.subscribe(() => {
-    const { connected } = live.status
-    if (connected && !wasConnected) void outbox.flush()
-    wasConnected = connected
-  })
+  const { live, outbox } = connected(me)
   const giver = new CommandGiver(live, outbox)
   const part = await mount(Class, properties(view), {
     at: played.at,
@@ -123,4 +105,28 @@ export async function tablet<E extends LitElement>(
       await show()
     },
   }
+}
+
+/** The live connection of `me`, and the outbox that sends over it. */
+function connected(me: string | null) {
+  const live = new LiveConnection<MarshalView>(() => ({ view: 'marshal', site: SITE }))
+  live.start()
+  onTestFinished(() => live.stop())
+  const outbox = new Outbox({
+    site: SITE,
+    line: lineOver(live, SITE),
+    store: memoryOutbox(),
+    now: Date.now,
+    newId,
+    giver: () => me,
+    alone: (work) => work(),
+  })
+  // as the page's own connection does
+  let wasConnected = false
+  live.subscribe(() => {
+    const { connected } = live.status
+    if (connected && !wasConnected) void outbox.flush()
+    wasConnected = connected
+  })
+  return { live, outbox }
 }

@@ -42,6 +42,16 @@ export async function calls(yimi: RunningYimi, owner: Owner, { rounds, scale }: 
   await close(Object.values(cities))
   await few.dispose()
   await bare.stop()
+  return compared(phones, p99, holds)
+}
+
+type Figures<Name extends string> = Readonly<Record<Name, number[]>>
+
+function compared(
+  phones: number,
+  p99: Figures<'full' | 'quiet' | 'bare' | 'disk'>,
+  holds: Figures<'ours' | 'bare'>,
+): Compared[] {
   const what = `command to the screen's and the called phone's view, p99, ${phones} phones, ${PER_SECOND} commands/s over ${SITES} sites`
   return [
     {
