@@ -75,30 +75,6 @@ test('the keys take a walk-in, call and finish; Find shows the state of a number
   await tablet.keyboard.press('Escape')
 })
 
-test('a second touch of Next calls nobody; one that comes too soon after the call asks, and closing asks too', async () => {
-  const desk = tablet.locator('yi-desk')
-  for (let n = 0; n < 3; n++) await take(tablet)
-  await desk.locator('.next').dblclick({ delay: 60 })
-  await desk.locator('yi-called').waitFor()
-  // Next rests for a moment: after that it asks, and does not call
-  await desk.locator('.next:not([disabled])').click()
-  await desk.locator('.question').waitFor()
-  expect(await desk.locator('.question p').textContent()).toMatch(/A\d{3} 刚叫了 \d 秒，已经完成了吗？/)
-  expect(await desk.locator('yi-called').count()).toBe(1)
-  await desk.getByRole('button', { name: '已完成，叫下一位' }).click()
-  await desk.locator('.said', { hasText: '已叫' }).waitFor()
-  expect(await tablet.locator('yi-site dl').textContent()).toMatch(/叫号\s*3/)
-
-  await desk.getByRole('button', { name: '关闭采样台' }).click()
-  await desk.getByRole('button', { name: '再点一次关台' }).waitFor()
-  expect(await desk.locator('yi-called').count()).toBe(1)
-  await desk.getByRole('button', { name: '撤销：叫' }).click()
-  await desk.locator('.said', { hasText: '已撤销' }).waitFor()
-  // the next tests start with an empty desk
-  for (const number of ['A002', 'A003', 'A004'])
-    expect(await tablet.evaluate(leaves, number), number).toBe(200)
-})
-
 test('Next changes sides, and the tablet keeps that', async () => {
   await tablet.getByRole('button', { name: '左右对调' }).click()
   await tablet.reload()
@@ -156,13 +132,6 @@ test('axe finds nothing on a tablet at work', async () => {
   // also by its best-practice rules, which no norm demands
   expect(await faultsOf(tablet, {})).toEqual([])
 })
-
-/** Ends a number from the page, as the marshal who is signed in there. */
-async function leaves(number: string): Promise<number> {
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ number })
-  return (await fetch('/api/sites/xingfuli/commands/leave', { method: 'POST', headers, body })).status
-}
 
 /** Takes a walk-in by the keys. */
 async function take(page: Page): Promise<void> {
