@@ -97,6 +97,11 @@ export async function lookAt(page: Page, kind: keyof typeof WINDOWS, state: stri
   await lookAs(page, ['zh-CN', 'light'])
 }
 
+/** Whether axe checks the next state: every one, or in a sample one in three. */
+export function isExamined(): boolean {
+  return isWhole || states++ % EXAMINED === 0
+}
+
 /**
  * The looks in which axe checks the next state: all of them, or in a sample one, in turn. A check takes a second, and a
  * fault of a theme or a language shows in many states.
