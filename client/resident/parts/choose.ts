@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Result } from '../../../shared/day/commands/index.ts'
 import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
+import { isEntrance } from '../../../shared/day/nouns/route.ts'
 import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
@@ -115,10 +116,18 @@ export class ChooseElement extends LitElement {
   }
 
   /** Somebody who is not at the site yet may still see how long the wait would be. */
-  #scanFirst({ queues, trust }: SiteView, { title, detail }: { title: string; detail: string }) {
+  #scanFirst(view: SiteView, { title, detail }: { title: string; detail: string }) {
     return html`<yi-message heading=${title} why=${detail}></yi-message>
-      <div class="queues">${queues.map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>
-      ${this.#trust(trust)}`
+      <div class="queues">${entrances(view).map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>
+      ${this.#way(view, this.#chosen(view))}
+      ${this.#trust(view.trust)}`
+  }
+
+  /** Loaded at sites of several steps. */
+  #way({ queues }: SiteView, first: string) {
+    if (!queues.some(({ id, then }) => id === first && then)) return nothing
+    void loadRare()
+    return html`<yi-whole-way .queues=${queues} .first=${first}></yi-whole-way>`
   }
 
   /** How good the waits were that were told to others. */
@@ -130,12 +139,14 @@ export class ChooseElement extends LitElement {
     const text = words().resident
     const { problem } = this
     const queue = this.#chosen(view)
+    const mine = entrances(view)
     return html`
       ${
-        view.queues.length > 1
-          ? html`<fieldset class="queues" aria-label=${text.chooseQueue}>${view.queues.map((one) => this.#choice(one, queue))}</fieldset>`
+        mine.length > 1
+          ? html`<fieldset class="queues" aria-label=${text.chooseQueue}>${mine.map((one) => this.#choice(one, queue))}</fieldset>`
           : nothing
       }
+      ${this.#way(view, queue)}
       ${this.#trust(view.trust)}
       <yi-party .hint=${kindWord(view, 'party')} .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
@@ -173,7 +184,8 @@ export class ChooseElement extends LitElement {
   }
 
   /** The chosen queue. Nobody is put in a green lane by default; '' where the resident has to choose. */
-  #chosen({ queues }: SiteView): string {
+  #chosen(view: SiteView): string {
+    const queues = entrances(view)
     const usual =
       queues.find(({ paused, priority }) => !paused && !priority) ?? queues.find(() => queues.length === 1)
     return this.queue ?? usual?.id ?? ''
@@ -231,6 +243,11 @@ export class ChooseElement extends LitElement {
       return false
     }
   }
+}
+
+/** The queues in which residents take numbers. */
+function entrances(view: SiteView): SiteView['queues'] {
+  return view.queues.filter(({ id }) => isEntrance(view, id))
 }
 
 function sayWhy(problem: Problem | 'nobody-answered' | 'no-queue'): string {

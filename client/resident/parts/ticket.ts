@@ -166,6 +166,7 @@ export class TicketElement extends LitElement {
       ${cutOff}
       ${this.#number(view)}
       ${this.#notes(view)}
+      ${this.#visit(view)}
       <yi-said .view=${view}></yi-said>
       ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
@@ -209,6 +210,13 @@ export class TicketElement extends LitElement {
       ${view.until === null ? nothing : html`<p>${text.until({ time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`
+  }
+
+  /** Loaded at sites of several steps. */
+  #visit(view: TicketView) {
+    if (!view.way || view.state === 'left') return nothing
+    void loadRare()
+    return html`<yi-visit .view=${view}></yi-visit>`
   }
 
   /** Loaded where there is something to say: mostly there is not. For a ticket that is over, it does not matter who holds it. */

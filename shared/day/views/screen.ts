@@ -6,6 +6,7 @@ import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day, Queue } from '../nouns/model.ts'
+import { isEntrance } from '../nouns/route.ts'
 import { ScreenSettings } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
@@ -71,6 +72,8 @@ export const ScreenView = v.object({
       name: Text,
       waiting: v.number(),
       wait: Wait,
+      /** Whether it follows another: nobody comes to it from outside. Left out: they do. */
+      later: v.optional(v.literal(true)),
       paused: v.boolean(),
       line: LineFigures,
       /** The marks that somebody was just brought forward to. */
@@ -123,6 +126,7 @@ export function screenView(
       name: queueSettingsOf(day, queue.id).name,
       waiting: waitingIn(queue),
       wait: waits.of(queue, waitingIn(queue)),
+      ...(isEntrance(day.site, queue.id) ? {} : { later: true as const }),
       paused: queue.paused,
       line: lineFigures(day, queue.id),
       lit: freshIn(day, queue, at).map(({ mark }) => mark),

@@ -12,6 +12,7 @@ import { isEntrance } from '../nouns/route.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Group, Hours, Place, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
+import { StepKind } from '../nouns/steps.ts'
 import { trustShown } from '../pace/told.ts'
 import { givesNumbers } from '../rules/hours.ts'
 import { VisitTime, visitFrom } from '../waits/done-by.ts'
@@ -67,6 +68,8 @@ export const SiteView = v.object({
       people: v.number(),
       wait: Wait,
       line: LineFigures,
+      /** What happens there; left out: the site has not said. */
+      step: v.optional(StepKind),
       /** The queues that follow it; left out: a visit ends there. A queue that follows another gives residents no number. */
       then: v.optional(v.array(QueueId)),
       /**
@@ -135,7 +138,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
     trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
-      const { name, priority, then } = queueSettingsOf(day, queue.id)
+      const { name, priority, then, step } = queueSettingsOf(day, queue.id)
       const waiting = waitingIn(queue)
       return {
         id: queue.id,
@@ -146,6 +149,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
         people: queue.people,
         wait: waits.of(queue, waiting),
         line: lineFigures(day, queue.id),
+        ...(step ? { step } : {}),
         ...(then ? { then: [...then] } : {}),
         ...(then && isEntrance(day.site, queue.id) ? { visit: visitFrom(day, queue, waits) } : {}),
       }

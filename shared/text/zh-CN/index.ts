@@ -23,6 +23,7 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
+import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
 
@@ -37,6 +38,7 @@ export const words = {
   places,
   standing,
   steps,
+  visit,
   resident,
   screen,
   overview,

@@ -21,6 +21,7 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
+import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
 
@@ -35,6 +36,7 @@ export const words: Words = {
   places,
   standing,
   steps,
+  visit,
   resident,
   screen,
   overview,

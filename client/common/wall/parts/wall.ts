@@ -16,6 +16,7 @@ import type { Area } from '../basis.ts'
 import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
+import { ownRows } from '../own-rows.ts'
 import { placeWordsOf } from '../place-words.ts'
 import { type BoardPlace, placesNow } from '../places.ts'
 import { callRows, type Row } from '../rows.ts'
@@ -121,7 +122,7 @@ export class WallElement extends LitElement {
       places: this.#places.length,
       size: Math.max(1, ...view.desks.map(({ size }) => size)),
       singles: this.#singles,
-      marks: view.queues.map(({ line }) => line.marks),
+      marks: ownRows(view.queues).map(({ line }) => line.marks),
     }
     this.#layout = layoutOf({ ...this.#box, diagonal, distance }, contents)
   }
@@ -150,7 +151,7 @@ export class WallElement extends LitElement {
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
       <yi-aside class="area aside" .forward=${view.forward} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
-      <yi-queues class="area queues" .queues=${view.queues} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
+      <yi-queues class="area queues" .queues=${ownRows(view.queues)} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
     </div>`
   }
 

@@ -12,6 +12,7 @@ import { heard } from '../../../kit/mount/heard.ts'
 import { inEveryLanguage, type Mounting, mount } from '../../../kit/mount/mount.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { sampleSite } from '../../../kit/sample.ts'
+import { allOpen, siteOfSteps } from '../../../kit/steps.ts'
 import { ADDRESS, comesWith, OWN, SITE, siteOf } from '../phone.ts'
 
 const text = () => words().resident
@@ -241,4 +242,21 @@ test('how good the waits were that others were told is shown where it is known',
   const part = await mount(ChooseElement, { site: SITE, pass: 'a-pass' }, { at: played.at })
   await pass(1)
   expect(part).toSay(text().trust({ within: 9, of: 10 }))
+})
+
+test('at a site of several steps only the entrances are offered, and the whole way is shown', async () => {
+  const { part } = await mountChoose({ site: siteOfSteps(), steps: allOpen })
+  expect(part.names('radio').length).toBe(2)
+  expect(part).toSay(`Entrance ${text().nobody}`)
+  expect(part).toSay(`Green lane ${text().nobody}`)
+  expect(part).toSay('Registration')
+  expect(part).toSay('First jab / Second jab')
+  await part.press(text().take)
+  expect(server().last).toMatchObject({ command: 'take-ticket', input: { queue: 'A' } })
+})
+
+test('whoever is not there yet is shown the same entrances', async () => {
+  const { part } = await mountChoose({ site: siteOfSteps(), steps: allOpen, scanned: null })
+  expect(part).toSay('Green lane')
+  expect(part.text).not.toContain(`Registration ${text().nobody}`)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { siteSummary, siteView } from '../../../../shared/day/views/site.ts'
 import { ticketView } from '../../../../shared/day/views/ticket.ts'
 import { callNext, given, givenAt, openDay, type Played, step, taken, ticket } from '../../../kit/given.ts'
-import { allOpen, finish, registered, siteOfSteps } from '../steps.ts'
+import { allOpen, finish, registered, siteOfSteps } from '../../../kit/steps.ts'
 
 const site = siteOfSteps()
 const viewOf = ({ day, at }: Played) => ticketView(day, ticket(day, 'A001'), at)

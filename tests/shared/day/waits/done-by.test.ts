@@ -16,9 +16,9 @@ import {
   ticket,
   times,
 } from '../../../kit/given.ts'
+import { allOpen, finish, registered, siteOfSteps } from '../../../kit/steps.ts'
 import { scoreOf, visitsOf } from '../../../load/way/judge.ts'
 import { wayShapes } from '../../../load/way/shapes.ts'
-import { allOpen, finish, registered, siteOfSteps } from '../steps.ts'
 
 const site = siteOfSteps()
 const doneBy = ({ day, at }: Played, number = 'A001') =>

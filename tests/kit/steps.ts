@@ -1,8 +1,8 @@
-// A site of three steps for tests: registration with a green lane, consent, and two queues of which the last step takes one.
+// A site of three steps for tests: an entrance with a green lane, registration, and two queues of which one is the last step.
 
-import type { Site } from '../../../shared/day/nouns/site.ts'
-import { callNext, openDay, openDesk, type Step, step, taken } from '../../kit/given.ts'
-import { sampleSite } from '../../kit/sample.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import { callNext, openDay, openDesk, type Step, step, taken } from './given.ts'
+import { sampleSite } from './sample.ts'
 
 /** A and G go on to R, which goes on to S or T. Desk 1 draws from A and G, 2 from R, 3 from S, 4 from T. */
 export function siteOfSteps(changes: Partial<Site> = {}): Site {

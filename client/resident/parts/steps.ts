@@ -1,0 +1,108 @@
+// The steps of a visit as dots, with "you" on one of them.
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { base } from '../../common/base.ts'
+import { WordsController, words } from '../../common/words/words.ts'
+import type { ShownStop } from '../stops.ts'
+
+@customElement('yi-steps')
+export class StepsElement extends LitElement {
+  @property({ attribute: false }) stops: readonly ShownStop[] = []
+  readonly words = new WordsController(this)
+
+  static override styles = [
+    base,
+    css`
+      ol {
+        display: flex;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        position: relative;
+        flex: 1 1 0;
+        min-width: 0;
+        display: grid;
+        align-content: start;
+        justify-items: center;
+        gap: var(--s1);
+        padding: 0 2px;
+        text-align: center;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
+      }
+      i {
+        display: grid;
+        place-items: center;
+        width: 1.75rem;
+        height: 1.75rem;
+        border: 2px solid var(--edge);
+        border-radius: 50%;
+        background: var(--card);
+        font-style: normal;
+        font-weight: 800;
+        font-size: var(--t1);
+        z-index: 1;
+      }
+      /* from each dot to the next */
+      li:not(:last-child)::after {
+        content: '';
+        position: absolute;
+        top: calc(0.875rem - 1px);
+        inset-inline-start: 50%;
+        width: 100%;
+        border-top: 2px solid var(--edge);
+      }
+      .done i {
+        border-color: var(--ink);
+        background: var(--ink);
+        color: var(--card);
+      }
+      .done::after {
+        border-color: var(--ink);
+      }
+      .here i {
+        border-color: var(--accent);
+        background: var(--accent);
+        color: var(--card);
+      }
+      .here {
+        font-weight: 800;
+      }
+      .you {
+        color: var(--accent);
+      }
+      .ahead {
+        color: var(--quiet);
+      }
+      /* for readers of the screen alone */
+      .spoken {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    `,
+  ]
+
+  override render() {
+    const { visit, resident } = words()
+    if (this.stops.length === 0) return nothing
+    return html`<ol aria-label=${visit.way}>${this.stops.map(
+      ({ name, state }, index) => html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>
+        <i aria-hidden="true">${state === 'done' ? '✓' : index + 1}</i>
+        <span>${name}</span>
+        ${state === 'here' ? html`<span class="you" aria-hidden="true">${resident.you}</span>` : nothing}
+        ${state === 'ahead' && !this.#isUnderWay ? nothing : html`<span class="spoken">${visit[state]}</span>`}
+      </li>`,
+    )}</ol>`
+  }
+
+  /** Whether somebody is on this way: a site shows it before. */
+  get #isUnderWay(): boolean {
+    return this.stops.some(({ state }) => state !== 'ahead')
+  }
+}

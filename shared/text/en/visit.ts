@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts'
+
+export const visit: Words['visit'] = {
+  way: 'Your way through',
+  done: 'done',
+  here: 'you are here',
+  ahead: 'still to come',
+  goOn: ({ queue, place }) => `Next for you: ${queue} (${place})`,
+  goTo: ({ queue }) => `Next for you: ${queue}`,
+  waitHere: 'Expected wait here',
+  doneBy: ({ from, to }) => `Done by about ${from}–${to}`,
+  doneAbout: ({ time }) => `Done by about ${time}`,
+  unknown: 'At a later step nobody is calling now, so we cannot say yet when you will be done.',
+  whole: ({ time }) => `All steps together: ${time}`,
+}

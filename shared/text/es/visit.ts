@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts'
+
+export const visit: Words['visit'] = {
+  way: 'Su recorrido',
+  done: 'hecho',
+  here: 'usted está aquí',
+  ahead: 'todavía no',
+  goOn: ({ queue, place }) => `Ahora le toca: ${queue} (${place})`,
+  goTo: ({ queue }) => `Ahora le toca: ${queue}`,
+  waitHere: 'Espera prevista aquí',
+  doneBy: ({ from, to }) => `Terminará hacia las ${from}–${to}`,
+  doneAbout: ({ time }) => `Terminará hacia las ${time}`,
+  unknown: 'En un paso posterior nadie llama ahora, así que aún no se sabe cuándo terminará.',
+  whole: ({ time }) => `Todos los pasos: ${time}`,
+}
