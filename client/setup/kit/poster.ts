@@ -1,8 +1,10 @@
 // A poster: how to get a number here, with a phone and without one.
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { isEntrance } from '../../../shared/day/nouns/route.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
+import { sayWay } from '../../common/words/say-way.ts'
 import { words } from '../../common/words/words.ts'
 import { marksAsTyped } from '../settings.ts'
 import '../../common/elements/qr.ts'
@@ -29,7 +31,8 @@ function code({ site, languages }: PrintContext): TemplateResult {
     <p class="address">${plainly(address, { width: 80, height: 3, most: 2.1 })}</p></div>`
 }
 
-function steps({ site, languages }: PrintContext): TemplateResult {
+function steps(context: PrintContext): TemplateResult {
+  const { site, languages } = context
   const hasLine = site.queues.some((queue) => marksAsTyped(site, queue) > 0)
   const step = (say: (text: KitWords['sheet']) => string, width: number) =>
     inEachLanguage(languages, (_, text) => say(text), { width, height: 8, most: 3 })
@@ -39,7 +42,17 @@ function steps({ site, languages }: PrintContext): TemplateResult {
     <li><p>${step((text) => text.waitNearby, 78)}</p></li>
     ${hasLine ? html`<li><p>${step(mark, 52)}</p>${marksDrawing()}</li>` : nothing}
     <li><p>${step((text) => text.called, 78)}</p></li>
+    ${way(context)}
   </ol>`
+}
+
+/** The whole way, at a site of several steps. */
+function way({ site, languages }: PrintContext) {
+  const entrances = site.queues.filter(({ id }) => isEntrance(site, id))
+  const first = entrances.find(({ priority }) => !priority) ?? entrances[0]
+  if (!first?.then) return nothing
+  const room = { width: 78, height: 8, most: 3 }
+  return html`<li><p>${inEachLanguage(languages, (language) => sayWay(site.queues, first.id, language), room)}</p></li>`
 }
 
 function foot({ site, languages, passcode }: PrintContext): TemplateResult {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { slipCode } from '../../../shared/day/nouns/slip.ts'
 import '../../common/elements/qr.ts'
+import { sayWay } from '../../common/words/say-way.ts'
 import { words } from '../../common/words/words.ts'
 import type { PrintContext } from './print-context.ts'
 import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
@@ -21,6 +22,7 @@ export function drawSlips(
         <p>${nameOnSheet(languages, site.name, { width: 24, height: 6, most: 1.9 })}</p>
         <p class="number">${plainly(number, { width: 24, height: 9, most: 6.4 })}</p>
         ${queue ? html`<p>${nameOnSheet(languages, queue.name, { width: 24, height: 4.4, most: 1.9 })}</p>` : nothing}
+        ${queue?.then ? html`<p>${inEachLanguage(languages, (language) => sayWay(site.queues, id, language), { width: 24, height: 4.4, most: 1.5 })}</p>` : nothing}
         <p class="strong">${inEachLanguage(languages, (_, text) => text.keep, { width: 24, height: 6, most: 1.5 })}</p>
         <p>${inEachLanguage(languages, (_, text) => (date === null ? text.today : text.onDate({ date })), { width: 24, height: 3.4, most: 1.5 })}</p>
       </div>
