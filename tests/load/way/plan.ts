@@ -35,6 +35,8 @@ export interface StepPlan {
   readonly desks: number
   readonly then?: readonly QueueId[]
   readonly priority?: boolean
+  /** Metres of its line; left out: it has none. */
+  readonly length?: number
   /** Further queues that its desks draw from. */
   readonly also?: readonly QueueId[]
   readonly room?: { readonly minutes: number; readonly seats: number }
@@ -50,10 +52,10 @@ export function wayOf(steps: readonly StepPlan[], until: number): { site: Site; 
   }))
   const site = sampleSite({
     presence: 'open',
-    queues: steps.map(({ id, then, priority = false }) => ({
+    queues: steps.map(({ id, then, priority = false, length = 0 }) => ({
       id,
       name: { 'zh-CN': id, en: id },
-      length: 0,
+      length,
       callSize: 1,
       priority,
       ...(then ? { then: [...then] } : {}),

@@ -6,7 +6,9 @@ import { isRefusal } from '../../../shared/day/commands/command.ts'
 import { commands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
+import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { DeskId } from '../../../shared/day/nouns/ids.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import { MORNING } from '../../kit/given.ts'
 import { agendaOf } from '../waits/agenda.ts'
@@ -22,8 +24,9 @@ export interface Hears {
 
 export interface PlayedWay {
   readonly day: Day
-  /** The events of the log, by their names. */
-  readonly events: ReadonlyMap<string, number>
+  readonly log: readonly Recorded[]
+  /** What each desk did by the plan: how many it served, and for how many milliseconds in all. */
+  readonly done: ReadonlyMap<DeskId, { readonly served: number; readonly ms: number }>
 }
 
 /** Plays the plan to its end. */
@@ -32,7 +35,8 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
   const agenda = agendaOf()
   const visitors = new Map<string, Visitor>()
   const working = new Set<string>()
-  const events = new Map<string, number>()
+  const log: Recorded[] = []
+  const done = new Map<DeskId, { served: number; ms: number }>()
   let ids = 0
 
   const give = (name: keyof typeof commands, input: object) => {
@@ -52,7 +56,7 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     )
     if (!isRefusal(decided.outcome)) day = decided.day
     const happened = decided.records.map(({ event }) => event)
-    for (const { type } of happened) events.set(type, (events.get(type) ?? 0) + 1)
+    log.push(...decided.records)
     for (const event of happened)
       if (event.type === 'served') hears.over?.(day, event.number, MORNING + agenda.now())
     if (happened.some(({ type }) => type === 'moved-on')) for (const desk of plan.desks) work(desk)
@@ -73,7 +77,7 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
   }
   for (const visitor of plan.visitors) agenda.at(visitor.at, () => arrive(visitor))
   agenda.run()
-  return { day, events }
+  return { day, log, done }
 
   function arrive(visitor: Visitor): void {
     const event = give('take-ticket', { queue: visitor.queue }).find((one) => one.type === 'ticket-taken')
@@ -102,6 +106,8 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
       (sum, number) => sum + (visitors.get(number)?.service[ticketAt(day, number).queue] ?? 0),
       0,
     )
+    const { served, ms } = done.get(desk.id) ?? { served: 0, ms: 0 }
+    done.set(desk.id, { served: served + called.length, ms: ms + span * called.length })
     agenda.at(agenda.now() + span, () => {
       working.delete(desk.id)
       for (const number of called) give('finish', { number })

@@ -7,7 +7,7 @@ import { type Visitor, type WayShape, wayOf } from './plan.ts'
 type Services = (chance: Chance) => Visitor['service']
 
 /** People who come independently of each other, this many an hour, between two times. */
-function coming(
+export function coming(
   chance: Chance,
   perHour: number,
   [from, to]: readonly [number, number],
