@@ -12,5 +12,5 @@ export const visit: Words['visit'] = {
   doneBy: ({ from, to }) => `تنتهي الزيارة نحو ${ltr(`${from}–${to}`)}`,
   doneAbout: ({ time }) => `تنتهي الزيارة نحو ${ltr(time)}`,
   unknown: 'لا أحد ينادي الآن في خطوة لاحقة، فلا يمكن بعد تحديد وقت الانتهاء.',
-  whole: ({ time }) => `كل الخطوات معًا: ${time}`,
+  whole: ({ time }) => `كل الخطوات معًا: ${own(time)}`,
 }

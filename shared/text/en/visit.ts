@@ -2,9 +2,9 @@ import type { Words } from '../words.ts'
 
 export const visit: Words['visit'] = {
   way: 'Your way through',
-  done: 'done',
-  here: 'you are here',
-  ahead: 'still to come',
+  done: 'Done',
+  here: 'You are here',
+  ahead: 'Still to come',
   goOn: ({ queue, place }) => `Next for you: ${queue} (${place})`,
   goTo: ({ queue }) => `Next for you: ${queue}`,
   waitHere: 'Expected wait here',

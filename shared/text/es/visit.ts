@@ -2,9 +2,9 @@ import type { Words } from '../words.ts'
 
 export const visit: Words['visit'] = {
   way: 'Su recorrido',
-  done: 'hecho',
-  here: 'usted está aquí',
-  ahead: 'todavía no',
+  done: 'Hecho',
+  here: 'Usted está aquí',
+  ahead: 'Todavía no',
   goOn: ({ queue, place }) => `Ahora le toca: ${queue} (${place})`,
   goTo: ({ queue }) => `Ahora le toca: ${queue}`,
   waitHere: 'Espera prevista aquí',
