@@ -10,7 +10,7 @@ import '../common/elements/qr.ts'
 import { ticketLink } from '../common/numbers/ticket-link.ts'
 import { printAlone } from '../common/print/print-alone.ts'
 import { sayInFull } from '../common/words/say-time.ts'
-import { words } from '../common/words/words.ts'
+import { language, words } from '../common/words/words.ts'
 import { type SlipPaper, slipStyle } from './paper.ts'
 
 export interface PrintedSlip {
@@ -21,6 +21,8 @@ export interface PrintedSlip {
   readonly site: string
   readonly name: Text
   readonly queue: Text | null
+  /** The way from its queue on, in a language; empty: one step, or it is not known. */
+  readonly way: (language: Language) => string
   readonly party: number
   /** Null: not known, or the ticket is over. */
   readonly ahead: number | null
@@ -36,7 +38,7 @@ export async function printSlip(slip: PrintedSlip, paper: SlipPaper): Promise<vo
   )
 }
 
-function content({ number, token, at, site, name, queue, party, ahead }: PrintedSlip) {
+function content({ number, token, at, site, name, queue, way, party, ahead }: PrintedSlip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
   return html`
@@ -44,6 +46,7 @@ function content({ number, token, at, site, name, queue, party, ahead }: Printed
     <p>${say((text) => text.title)}</p>
     <p class="number">${number}</p>
     ${queue ? html`<p>${both((_, language) => textIn(queue, language))}</p>` : nothing}
+    ${way(language()) ? html`<p>${both((_, inLanguage) => way(inLanguage))}</p>` : nothing}
     ${party > 1 ? html`<p>${say((text) => text.partyOf({ count: party }))}</p>` : nothing}
     ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? text.ahead({ count: ahead }) : text.next))}</p>`}
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>

@@ -10,6 +10,7 @@ import { request } from '../../common/http/request.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
+import { sayWay } from '../../common/words/say-way.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { papers, type SlipPaper } from '../paper.ts'
 import { printSlip } from '../print-slip.ts'
@@ -91,6 +92,8 @@ export class SlipElement extends LitElement {
   #printAs(token: string, at: number): void {
     if (!this.view) return
     const { number, paper } = this
+    const { queues } = this.view
+    const queue = queues.find(({ id }) => id === this.#ticket?.queue)
     const isOpen = this.#ticket?.state === 'waiting' || this.#ticket?.state === 'lined'
     void printSlip(
       {
@@ -99,7 +102,8 @@ export class SlipElement extends LitElement {
         at,
         site: siteInAddress(),
         name: this.view.name,
-        queue: this.view.queues.find(({ id }) => id === this.#ticket?.queue)?.name ?? null,
+        queue: queue?.name ?? null,
+        way: (language) => (queue ? sayWay(queues, queue.id, language) : ''),
         party: this.#ticket?.party ?? 1,
         ahead: isOpen ? (this.#ticket?.ahead ?? null) : null,
       },

@@ -30,7 +30,9 @@ export class StepsElement extends LitElement {
         gap: var(--s1);
         padding: 0 2px;
         text-align: center;
+        font-size: var(--t1);
         line-height: 1.25;
+        hyphens: auto;
         overflow-wrap: anywhere;
       }
       i {

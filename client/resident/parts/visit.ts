@@ -25,7 +25,6 @@ export class VisitElement extends LitElement {
       .next,
       .over {
         font-weight: 800;
-        text-wrap: balance;
         overflow-wrap: anywhere;
       }
       .next {

@@ -3,11 +3,23 @@ import { words } from '../../../../client/common/words/words.ts'
 import { SlipElement } from '../../../../client/marshal/parts/slip.ts'
 import { ticketView } from '../../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
-import { given, MORNING, openDay, openDesk, step, taken, ticket, times } from '../../../kit/given.ts'
+import {
+  given,
+  givenAt,
+  MORNING,
+  openDay,
+  openDesk,
+  type Played,
+  step,
+  taken,
+  ticket,
+  times,
+} from '../../../kit/given.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import { shownText } from '../../../kit/mount/part.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
+import { allOpen, siteOfSteps } from '../../../kit/steps.ts'
 import { viewOf } from '../tablet.ts'
 
 const text = () => words().outbox.slip
@@ -28,8 +40,12 @@ afterEach(() => {
   styles.length = 0
 })
 
-async function mountSlip(more: Partial<SlipElement> = {}) {
-  const ofTicket = { ...ticketView(played.day, ticket(played.day, number), played.at), protocol: PROTOCOL }
+const shown = (of: Played) => ({
+  ...ticketView(of.day, ticket(of.day, number), of.at),
+  protocol: PROTOCOL,
+})
+
+async function mountSlip(more: Partial<SlipElement> = {}, ofTicket = shown(played)) {
   server().http.answers(`GET /api/sites/xingfuli/tickets/${number}`, { is: ofTicket })
   return mount(
     SlipElement,
@@ -41,6 +57,19 @@ async function mountSlip(more: Partial<SlipElement> = {}) {
     },
   )
 }
+
+test('at a site of several steps a slip has the way from where the number waits', async () => {
+  const onWay = givenAt(
+    siteOfSteps(),
+    allOpen,
+    times(2, taken()),
+    step('take-ticket', { queue: 'A', party: 2 }),
+  )
+  const part = await mountSlip({ view: viewOf(onWay) }, shown(onWay))
+  await part.press(text().print)
+  await settled()
+  expect(papers[0]).toContain('1 Entrance · 2 Registration · 3 First jab / Second jab')
+})
 
 test('a slip has the number, its queue, its party and how many are ahead, in the site’s two languages', async () => {
   const part = await mountSlip()
