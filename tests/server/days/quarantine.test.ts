@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
-import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
+import { fileStore } from '../../kit/file-store.ts'
 import { HOUR } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { PASSCODE } from '../../kit/server-process.ts'
@@ -26,7 +26,7 @@ const isGone = (damage: string) => !/JSON|no rule|no time/.test(damage)
 /** A site with three numbers whose log is then damaged, on a process that starts after that, beside an undamaged site. */
 async function damaged(damage: string) {
   const file = newFile()
-  const before = await openWorld(await openSqlite(file))
+  const before = await openWorld(fileStore(file))
   const tokens: string[] = []
   for (const device of ['a', 'b', 'c'].map((letter) => letter.repeat(22))) {
     const taken = await before.anyone.give('take-ticket', { queue: 'A', device, pass: before.pass() })
@@ -37,7 +37,7 @@ async function damaged(damage: string) {
   const db = new Database(file)
   expect(db.prepare(damages[damage] ?? '').run().changes).toBeGreaterThan(0)
   db.close()
-  world = await openWorld(await openSqlite(file))
+  world = await openWorld(fileStore(file))
   await world.owner.ask('PUT', '/api/sites/other/settings', { ...sampleSite(), id: 'other' })
   return tokens
 }
@@ -175,7 +175,7 @@ test.each(Object.keys(damages).filter(isGone))(
   '%s: a phone that asked for a number before does not get the one that another phone has under it since',
   async (damage) => {
     const file = newFile()
-    const before = await openWorld(await openSqlite(file))
+    const before = await openWorld(fileStore(file))
     const at = (path: string) => `/api/sites/${SITE}/${path}`
     for (let n = 0; n < 3; n++) await before.owner.give('take-ticket', { queue: 'A' })
     const ask = { number: 'A003', party: 1, device: 'd'.repeat(22) }
@@ -184,7 +184,7 @@ test.each(Object.keys(damages).filter(isGone))(
     const db = new Database(file)
     db.prepare(damages[damage] ?? '').run()
     db.close()
-    world = await openWorld(await openSqlite(file))
+    world = await openWorld(fileStore(file))
     await world.owner.give('open-day')
     // too few, so that every number may come again
     await world.owner.give('skip-numbers', { queue: 'A', count: 0 })

@@ -3,7 +3,7 @@
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
-import { openSqlite } from '../../../server/store/sqlite/sqlite.ts'
+import { fileStore } from '../../kit/file-store.ts'
 import { HOUR } from '../../kit/given.ts'
 import { sampleSite } from '../../kit/sample.ts'
 import { PASSCODE } from '../../kit/server-process.ts'
@@ -27,7 +27,7 @@ const give = (person: Person, command: string, input: object = {}) =>
 /** The sample site and another one, whose day has been opened if `isOpen`; then the damage, and a start. */
 async function started(sql: string, isOpen: boolean): Promise<string> {
   const file = newFile()
-  const before = await openWorld(await openSqlite(file))
+  const before = await openWorld(fileStore(file))
   await before.owner.ask('PUT', '/api/sites/other/settings', { ...sampleSite(), id: 'other' })
   if (isOpen) {
     await give(before.owner, 'open-day')
@@ -38,7 +38,7 @@ async function started(sql: string, isOpen: boolean): Promise<string> {
   const db = new Database(file)
   db.exec(sql)
   db.close()
-  world = await openWorld(await openSqlite(file))
+  world = await openWorld(fileStore(file))
   return file
 }
 
