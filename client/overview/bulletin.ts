@@ -2,6 +2,7 @@
 // crowded, the longest wait, and the change against the period before.
 
 import { daysIn } from '../../shared/day/reports/figures/dates.ts'
+import { AWAY } from '../../shared/day/reports/figures/door.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'
 import { wordsIn } from '../common/words/loaded-words.ts'
@@ -29,7 +30,7 @@ export function sayBulletin(
   const { bulletin } = wordsIn(language).figures
   const dates = sayWhen(figures, language)
   const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
-  if (figures.all.peopleServed === 0)
+  if (figures.all.peopleServed === 0 && !figures.all.checked)
     return [bulletin.nobody({ when }), sayWaiting(untilNow, language)].join('')
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
@@ -39,6 +40,7 @@ export function sayBulletin(
     bulletin.head({ when, who, what: sayWhat(figures, language) }),
     // a part of a day is not compared with a whole one
     untilNow?.isGoingOn ? '' : sayAgainst(figures, language),
+    sayTurnedAway(figures, language),
     sayWaiting(untilNow, language),
     sayCrowded(figures, nameOf, language),
     sayLongest(figures, nameOf, language, untilNow),
@@ -63,12 +65,25 @@ function sitesIn({ kinds }: Facts): number {
 }
 
 function sayWhat({ kinds, all }: Facts, language: Language): string {
-  const { what, whatBetween, total } = wordsIn(language).figures.bulletin
+  const { what, whatServed, whatBetween, total, checked: wereChecked } = wordsIn(language).figures.bulletin
   const each = kinds
     .filter(({ peopleServed }) => peopleServed > 0)
-    .map(({ kind, peopleServed }) => what[kind]({ count: peopleServed }))
+    .map(({ kind, peopleServed, checked }) =>
+      // a hall whose desks check people counts them below, and not as its service
+      (kind === 'hall' && checked ? whatServed : what[kind])({ count: peopleServed }),
+    )
   const sum = each.length > 1 ? [total({ count: all.peopleServed })] : []
-  return [...each, ...sum].join(whatBetween)
+  return [...each, ...sum, ...(all.checked ? [wereChecked({ count: all.checked })] : [])].join(whatBetween)
+}
+
+function sayTurnedAway({ all }: Facts, language: Language): string {
+  const { turnedAway, turnedAwayFor, away, reasonsBetween } = wordsIn(language).figures.bulletin
+  if (!all.turnedAway) return ''
+  const reasons = Object.values(AWAY).flatMap((name) => {
+    const count = all[name] ?? 0
+    return count > 0 ? [turnedAwayFor({ count, reason: away[name] })] : []
+  })
+  return turnedAway({ count: all.turnedAway, reasons: reasons.join(reasonsBetween) })
 }
 
 function sayAgainst(figures: Facts, language: Language): string {

@@ -3,6 +3,7 @@
 import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import { COUNTED, TIMES } from '../../shared/day/reports/figures/counts.ts'
+import { DOOR, type Door } from '../../shared/day/reports/figures/door.ts'
 import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/languages.ts'
@@ -100,7 +101,8 @@ function sheetsByTime(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
 }
 
 /** What every sheet is written with: words and names in its language, and the columns of figures. */
-function writerOf({ language, sites }: FiguresToWrite) {
+function writerOf({ language, sites, head }: FiguresToWrite) {
+  const door = doorIn({ head })
   const words = everyLanguage[language].sheets
   const summaries = new Map(sites.map((site) => [site.id, site]))
   const sayText = (text: Text | undefined) => text && textIn(text, language)
@@ -123,10 +125,25 @@ function writerOf({ language, sites }: FiguresToWrite) {
       lastOf: (row: Row) => Cell[] = () => [],
     ): Sheet => ({
       name: words.names[name],
-      columns: [...first, ...figureColumns(language), ...last],
-      rows: map(all, (row) => [...firstOf(row), ...cellsOf(row), ...lastOf(row)]),
+      columns: [
+        ...first,
+        ...figureColumns(language),
+        ...last,
+        ...door.map((name): Column => ({ head: words.door[name], as: 'count' })),
+      ],
+      rows: map(all, (row) => [
+        ...firstOf(row),
+        ...cellsOf(row),
+        ...lastOf(row),
+        ...door.map((name) => row[name] ?? 0),
+      ]),
     }),
   }
+}
+
+/** The counts of checks, last: columns that a reader knows by their place stay there. None where no site has them. */
+function doorIn({ head: { all, before } }: Pick<FiguresToWrite, 'head'>): readonly Door[] {
+  return all.checked || all.turnedAway || before.checked || before.turnedAway ? DOOR : []
 }
 
 /** A date as a cell has it. */
@@ -156,6 +173,7 @@ function summary({ language, head }: FiguresToWrite): Sheet {
         statistic(head.before[name], one),
       ]),
     ),
+    ...doorIn({ head }).map((name) => [words.door[name], head.all[name] ?? 0, head.before[name] ?? 0]),
     [words.notes.error, null, null],
     ...(['partial', 'withoutStaff', 'unread'] as const).flatMap((name) =>
       head[name] > 0 ? [[words.notes[name]({ count: head[name] }), null, null]] : [],

@@ -43,6 +43,7 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   arrive: marshal({ number }, atDesk),
   finish: marshal({ number }, atDesk),
   miss: marshal({ number }, atDesk),
+  'turn-away': marshal({ number, why: 'fever' }, atDesk),
   'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),
   transfer: marshal({ number: waiting, queue: 'G' }),
   'open-desk': marshal({ desk: '1' }, [['open-day', {}]]),

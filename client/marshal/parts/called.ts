@@ -9,6 +9,7 @@ import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
+import './checks.ts'
 import './who.ts'
 
 type Called = MarshalView['desks'][number]['calling'][number]
@@ -24,6 +25,8 @@ export class CalledElement extends LitElement {
   @property() day = ''
   /** It is another account's number: it is shown, and nothing can be done with it. */
   @property({ type: Boolean }) still = false
+  /** A check of it is not passed, and nobody has decided yet: it is not finished before. */
+  @property({ type: Boolean }) undecided = false
   /** The desk rests and calls nobody, so it does not repeat a call either. */
   @property({ type: Boolean }) rests = false
   @consume({ context: giverContext }) giver!: CommandGiver
@@ -143,10 +146,11 @@ export class CalledElement extends LitElement {
     const text = words().marshal
     const { number, queue, arrivedAt } = this.ticket
     const other = this.queues.filter(({ id }) => id !== queue)
-    return html`      <div class="ends">
+    return html`${this.ticket.checks.length ? html`<yi-checks .ticket=${this.ticket}></yi-checks>` : nothing}
+      <div class="ends">
         <button class="miss" ?disabled=${arrivedAt !== null} @click=${() => this.#give('miss')}>✕ ${text.miss}</button>
         ${this.rests ? html`<span></span>` : html`<button class="recall" @click=${() => this.#give('recall')}>${text.recall}</button>`}
-        <button class="finish" @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
+        <button class="finish" ?disabled=${this.undecided} @click=${() => this.#give('finish')}>✓ ${text.finish}</button>
       </div>
       <div class="do">
         <details>

@@ -20,6 +20,7 @@ import { sayCalled } from '../say-called.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import { sayGoing } from '../where-next.ts'
 import './called.ts'
+import type { Undecided } from './checks.ts'
 import type { RestElement } from './rest.ts'
 import './rest.ts'
 import '../../common/elements/sure.ts'
@@ -41,6 +42,9 @@ export class DeskElement extends LitElement {
   #tappedAt = Number.NEGATIVE_INFINITY
   /** The question after a tap that came too soon after a call, until it is answered; null: there is none. */
   @state() private asks: Question | null = null
+
+  /** The numbers with a check that is not passed, about which nobody has decided yet. */
+  @state() private undecided: ReadonlySet<string> = new Set()
 
   /** The desk that this tablet has shown as that of the signed-in account: if it is another's now, somebody has taken over. */
   #mine: string | null = null
@@ -64,8 +68,8 @@ export class DeskElement extends LitElement {
         ${open ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
-      <div class="called" tabindex=${this.#isStill() ? 0 : nothing}>
-        ${calling.map((one) => html`<yi-called ?still=${this.#isStill()} ?rests=${this.desk.restingSince !== null} .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
+      <div class="called" @undecided=${this.#noteUndecided} tabindex=${this.#isStill() ? 0 : nothing}>
+        ${calling.map((one) => html`<yi-called ?undecided=${this.undecided.has(one.number)} ?still=${this.#isStill()} ?rests=${this.desk.restingSince !== null} .ticket=${one} .queues=${this.view.queues} .day=${this.view.asks ? this.view.day : ''}></yi-called>`)}
         ${this.#nobody()}
       </div>
       <p class="said ${this.giver.outcome?.ok === false ? 'alarm' : ''}" role="status">${this.giver.outcome?.say() ?? ''}</p>
@@ -79,11 +83,13 @@ export class DeskElement extends LitElement {
   press(shortcut: Shortcut): void {
     if (this.#isStill()) return
     const { id, open, calling, undo, restingSince } = this.desk
-    if (shortcut === 'next' && open && restingSince === null && this.giver.pending === 0) this.#press()
+    const isDecided = this.#undecidedHere().length === 0
+    if (shortcut === 'next' && open && restingSince === null && this.giver.pending === 0 && isDecided)
+      this.#press()
     if (shortcut === 'undo' && undo)
       void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
     const [only, ...others] = calling
-    if (!only || others.length) return
+    if (!only || others.length || (shortcut === 'finish' && !isDecided)) return
     if (shortcut === 'recall' || shortcut === 'arrive' || shortcut === 'miss' || shortcut === 'finish')
       void this.giver.give(shortcut, { number: only.number })
   }
@@ -159,6 +165,9 @@ export class DeskElement extends LitElement {
         <button @click=${this.#notYet}>${text.nextNotYet}</button>
       </div>`
     }
+    const numbers = this.#undecidedHere().join(' ')
+    if (numbers)
+      return html`<button class="main next" disabled>${words().checks.decideFirst({ numbers })}</button>`
     const isResting = this.#guard().is === 'resting'
     const isWaiting = this.giver.pending > 0 || isResting
     return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
@@ -166,6 +175,15 @@ export class DeskElement extends LitElement {
       ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
       ${sayGoing(this.view, calling).map((said) => html`<small>${said}</small>`)}
     </button>`
+  }
+
+  readonly #noteUndecided = ({ detail: { number, isOpen } }: Undecided): void => {
+    const others = [...this.undecided].filter((one) => one !== number)
+    this.undecided = new Set(isOpen ? [...others, number] : others)
+  }
+
+  #undecidedHere(): string[] {
+    return this.desk.calling.flatMap(({ number }) => (this.undecided.has(number) ? [number] : []))
   }
 
   #undo() {

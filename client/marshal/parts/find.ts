@@ -167,6 +167,7 @@ export class FindElement extends LitElement {
       overview.people({ count: party }),
       ...needs.map((need) => common.needs[need]),
       ...(this.#arrivedAt(number) === null ? [] : [text.arrive]),
+      ...ticket.turnedAway.map(({ people, why }) => sayTurned(people, why)),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>
       ${this.view?.asks ? html`<yi-who .date=${ticket.day} .number=${number}></yi-who>` : nothing}
@@ -268,4 +269,9 @@ export class FindElement extends LitElement {
     if (result) return this.#show([input.number])
     this.problem = this.giver.takeUp()
   }
+}
+
+function sayTurned(count: number, why: TicketView['turnedAway'][number]['why']): string {
+  const text = words().checks
+  return text.turnedFor({ count, reason: text.reasons[why] })
 }

@@ -18,7 +18,7 @@ import './charted.ts'
 import './figure-table.ts'
 
 const COUNTS = ['peopleServed', 'served', 'taken'] as const
-const LATER = ['missed', 'returned', 'moved', 'left', 'unserved', 'open'] as const
+const LATER = ['checked', 'turnedAway', 'missed', 'returned', 'moved', 'left', 'unserved', 'open'] as const
 
 @customElement('yi-period-figures')
 export class PeriodFiguresElement extends LitElement {
@@ -161,9 +161,9 @@ export class PeriodFiguresElement extends LitElement {
     const { counts, walkedOf } = words().figures
     const { all, before } = this.figures
     const count = (name: (typeof COUNTS)[number] | (typeof LATER)[number]) =>
-      this.#figure(counts[name], all[name], before[name], sayCount)
+      this.#figure(counts[name], all[name] ?? 0, before[name] ?? 0, sayCount)
     // things that never happen at a site are left out
-    const later = LATER.filter((name) => all[name] + before[name] > 0)
+    const later = LATER.filter((name) => (all[name] ?? 0) + (before[name] ?? 0) > 0)
     return html`<dl class="figures">
       ${COUNTS.map(count)}
       ${this.#figure(counts.waited, all.waited.p50, before.waited.p50, sayMinutes)}

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { loadRare } from '../load-rare.ts'
 
 @customElement('yi-said')
 export class SaidElement extends LitElement {
@@ -38,11 +39,18 @@ export class SaidElement extends LitElement {
     `,
   ]
 
+  /** Loaded where there is something to say: most pass every check. */
+  #turnedAway() {
+    if (this.view.turnedAway.length === 0) return nothing
+    void loadRare()
+    return html`<yi-turned-away .view=${this.view}></yi-turned-away>`
+  }
+
   override render() {
     const { prompt, announcement } = this.view
     return html`<div role="status">
       ${prompt && prompt.kind !== 'crowding' ? html`<p class="routine">${words().resident.forYou[prompt.kind]}</p>` : nothing}
       ${announcement ? html`<p class="card announced"><strong>${words().resident.announcement}</strong>${inWords(announcement)}</p>` : nothing}
-    </div>`
+    </div>${this.#turnedAway()}`
   }
 }

@@ -19,6 +19,7 @@ import { isNearHead, keepAwake } from '../awake.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { nudge } from '../nudge.ts'
+import { isOffToIsolation } from '../off-to-isolation.ts'
 import { sayHours } from '../say-hours.ts'
 import { hasGiven, type KeptTicket, keepSeen, keepTicket, seenOf, ticketKeptFor } from '../ticket-kept.ts'
 import { ticketStyle } from '../ticket-style.ts'
@@ -84,7 +85,7 @@ export class TicketElement extends LitElement {
       ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
         view.state === 'served' || view.state === 'left'
-          ? html`<button class="bare" @click=${this.#again}>${words().resident.again}</button>`
+          ? html`<button class="bare" ?hidden=${isOffToIsolation(view)} @click=${this.#again}>${words().resident.again}</button>`
           : html`<yi-actions .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-actions>`
       }
       ${this.#given(view)}
@@ -155,12 +156,14 @@ export class TicketElement extends LitElement {
     const { forYou, state: said } = words().resident
     const of = { mark: mark ?? 0, where: deskName(desk ?? '', place) }
     if (isCrowded(view)) return forYou.crowding(of)
+    if (view.reason === 'turned-away') return words().turned.title
     return state === 'served' ? kindWord(view, 'served') : said[state](of)
   }
 
   #why({ reason, ahead, queue, state }: TicketView) {
     // the words of the state already say it
-    if (reason === null || (reason === 'missed' && state === 'missed')) return nothing
+    if (reason === null || reason === 'turned-away' || (reason === 'missed' && state === 'missed'))
+      return nothing
     const { reasons, after } = words().resident
     const values = { queue, after: ahead ? after({ ahead }) : '' }
     return html`<p class="why">${reasons[reason](values)}</p>`
@@ -205,6 +208,7 @@ export class TicketElement extends LitElement {
 function sayWhyOf(view: TicketView): string {
   const { forYou, stateWhy } = words().resident
   if (isCrowded(view)) return forYou.crowdingWhy
+  if (view.reason === 'turned-away') return words().turned.only
   if (view.state === 'called') return kindWord(view, 'called')
   if (view.state === 'waiting' && view.marks === 0) return stateWhy.waitingUnlined
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]

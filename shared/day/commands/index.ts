@@ -41,6 +41,7 @@ import { takeDesk } from './take-desk.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
 import { transfer } from './transfer.ts'
+import { turnPeopleAway } from './turn-away.ts'
 import { undo } from './undo.ts'
 
 /** The commands that callers may give. */
@@ -60,6 +61,7 @@ export const commands = {
   recall,
   arrive,
   finish,
+  'turn-away': turnPeopleAway,
   miss,
   'return-ticket': returnTicket,
   transfer,

@@ -84,6 +84,7 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
       arrivedAt: earlier(stop.arrivedAt),
       endedAt: earlier(stop.endedAt),
     })),
+    turned: ticket.turned.map((one) => ({ ...one, at: earlier(one.at) })),
     linedAt: earlier(ticket.linedAt),
     calledAt: earlier(ticket.calledAt),
     arrivedAt: earlier(ticket.arrivedAt),

@@ -43,6 +43,7 @@ import { settingsChanged } from './settings-changed.ts'
 import { ticketAmended } from './ticket-amended.ts'
 import { ticketTaken } from './ticket-taken.ts'
 import { transferred } from './transferred.ts'
+import { peopleTurnedAway } from './turned-away.ts'
 import { undone } from './undone.ts'
 
 export const events = {
@@ -63,6 +64,7 @@ export const events = {
   arrived,
   served,
   'moved-on': movedOn,
+  'turned-away': peopleTurnedAway,
   missed,
   'passed-over': passedOver,
   returned,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { doneAt } from '../draft/at-desk.ts'
 import { put } from '../draft/draft.ts'
-import { levelAt, ticketAt } from '../nouns/find.ts'
+import { isCheckedIn, levelAt, ticketAt } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
@@ -23,6 +23,7 @@ export const movedOn = event('moved-on', {
       calledAt: calledAt ?? at,
       arrivedAt,
       endedAt: at,
+      ...(isCheckedIn(draft, ticket.queue) ? ({ checked: true } as const) : {}),
     }
     draft.arrivals += 1
     put(draft, {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { doneAt } from '../draft/at-desk.ts'
 import { put } from '../draft/draft.ts'
 import { forgetHelp } from '../draft/forget-help.ts'
-import { ticketAt } from '../nouns/find.ts'
+import { isCheckedIn, ticketAt } from '../nouns/find.ts'
 import { DeskId } from '../nouns/ids.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
@@ -13,7 +13,9 @@ export const served = event('served', {
   since: 1,
   shape: v.object({ number: TicketNumber, desk: DeskId }),
   apply(draft, { number, desk }, { at, version }) {
-    put(draft, { ...ticketCore(ticketAt(draft, number), version), state: 'served', desk, endedAt: at })
+    const ticket = ticketAt(draft, number)
+    const checked = isCheckedIn(draft, ticket.queue) ? ({ checked: true } as const) : {}
+    put(draft, { ...ticketCore(ticket, version), state: 'served', desk, endedAt: at, ...checked })
     forgetHelp(draft, number)
     doneAt(draft, desk, number, at)
   },

@@ -55,6 +55,7 @@ export const ticketTaken = event('ticket-taken', {
       epoch,
       takenAt: at,
       stops: [],
+      turned: [],
       cameAt: at,
       lane: 0,
       told: told

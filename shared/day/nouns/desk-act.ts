@@ -13,6 +13,7 @@ export const DeskAct = v.picklist([
   'transferred',
   'held',
   'removed',
+  'turned-away',
   'amended',
   'opened',
   'closed',

@@ -58,6 +58,11 @@ export function queueSettingsOf(day: Day, id: QueueId): QueueSettings {
   return settings
 }
 
+/** Whether the desks of a queue check whom they call. */
+export function isCheckedIn({ site }: Pick<Day, 'site'>, id: QueueId): boolean {
+  return site.queues.some((queue) => queue.id === id && queue.checks !== undefined)
+}
+
 /** How far a ticket goes before others: as far as its queue does, or as a green lane that it was in at an earlier stop. */
 export function levelAt(day: Day, { queue, lane }: Pick<Ticket, 'queue' | 'lane'>): number {
   return Math.max(lane, levelOf(queueSettingsOf(day, queue)))

@@ -16,8 +16,10 @@ export function servicesOf(ticket: Ticket): readonly Service[] {
   const { queue, cameAt, linedAt, calledAt, arrivedAt } = ticket
   if (calledAt === null) return ticket.stops
   const desk = 'desk' in ticket ? ticket.desk : null
-  const endedAt = ticket.state === 'served' ? ticket.endedAt : null
-  return [...ticket.stops, { queue, desk, cameAt, linedAt, calledAt, arrivedAt, endedAt }]
+  const here = { queue, desk, cameAt, linedAt, calledAt, arrivedAt }
+  if (ticket.state !== 'served') return [...ticket.stops, { ...here, endedAt: null }]
+  const { endedAt, checked } = ticket
+  return [...ticket.stops, { ...here, endedAt, ...(checked ? { checked } : {}) }]
 }
 
 /** Whether it was called to a desk at all. */

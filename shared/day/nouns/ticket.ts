@@ -1,6 +1,7 @@
 // A ticket: one number, the people on it, and where it is in its visit. Times are milliseconds since the epoch.
 
 import * as v from 'valibot'
+import type { TurnAwayReason } from './checks.ts'
 import type { DeskId, QueueId } from './ids.ts'
 import { noRepeats } from './repeats.ts'
 import { TICKET_NUMBER } from './ticket-number.ts'
@@ -32,6 +33,7 @@ export const Reason = v.picklist([
   'held',
   'undone',
   'removed',
+  'turned-away',
   'day-ended',
 ])
 export type Reason = v.InferOutput<typeof Reason>
@@ -53,6 +55,20 @@ export interface Stop {
   readonly calledAt: number
   readonly arrivedAt: number | null
   readonly endedAt: number
+  /** Its queue had checks then, and they passed; left out: it had none. */
+  readonly checked?: true
+}
+
+/** People of a number who were turned away at a desk, all at once and for one reason. */
+export interface Turned {
+  /** How many stops the number had behind it. */
+  readonly stop: number
+  readonly desk: DeskId
+  readonly at: number
+  readonly people: number
+  readonly why: TurnAwayReason
+  /** The queue had checks then; left out: it had none. */
+  readonly checked?: true
 }
 
 /** The fields that a ticket has in every state. */
@@ -72,6 +88,8 @@ export interface TicketCore {
   readonly takenAt: number
   /** The queues that it has been through before the one it is in, in order; empty at its first. */
   readonly stops: readonly Stop[]
+  /** Those of its people who were turned away, in order. They are not in `party`, unless nobody was left. */
+  readonly turned: readonly Turned[]
   /** When it came to its queue: when it was taken, or moved on. */
   readonly cameAt: number
   /** The level of the green lane that it was in at an earlier stop; 0: it was in none. */
@@ -114,7 +132,13 @@ export type Ticket = TicketCore &
         readonly chosen: CallReason | null
       }
     | { readonly state: 'missed'; readonly desk: DeskId }
-    | { readonly state: 'served'; readonly desk: DeskId; readonly endedAt: number }
+    | {
+        readonly state: 'served'
+        readonly desk: DeskId
+        readonly endedAt: number
+        /** Its last queue had checks then, and they passed; left out: it had none. */
+        readonly checked?: true
+      }
     | { readonly state: 'left'; readonly endedAt: number }
   )
 export type TicketState = Ticket['state']

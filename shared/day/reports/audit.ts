@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
+import type { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/ticket.ts'
 
@@ -94,7 +95,7 @@ function numberIn(event: DayEvent): TicketNumber | null {
   return 'number' in event ? event.number : null
 }
 
-function reasonIn(event: DayEvent): Reason | CallReason | PassOverReason | null {
+function reasonIn(event: DayEvent): Reason | CallReason | PassOverReason | TurnAwayReason | null {
   if ('why' in event) return event.why ?? null
   return 'reason' in event ? event.reason : null
 }

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { Alarm, alarmsOf } from '../alarms/alarms.ts'
+import { Check } from '../nouns/checks.ts'
 import { DeskAct } from '../nouns/desk-act.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
@@ -67,6 +68,8 @@ const desk = v.object({
       queue: QueueId,
       /** Why they were called before their turn; null: they were called in it. */
       chosen: v.nullable(CallReason),
+      /** What this desk checks in them. */
+      checks: v.array(Check),
     }),
   ),
   /** The numbers that Next would call now, regardless of who is at the desk: the first few. */
@@ -229,7 +232,18 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
       const ticket = ticketAt(day, number)
       const { party, needs, queue, calledAt, arrivedAt, coming } = ticket
       const chosen = ticket.state === 'called' ? ticket.chosen : null
-      return { number, party, needs: [...needs], at: calledAt ?? 0, coming, arrivedAt, queue, chosen }
+      const { checks = [] } = queueSettingsOf(day, queue)
+      return {
+        number,
+        party,
+        needs: [...needs],
+        at: calledAt ?? 0,
+        coming,
+        arrivedAt,
+        queue,
+        chosen,
+        checks: [...checks],
+      }
     }),
     next: next.slice(0, NEXT_AT_DESK).map(({ number }) => number),
     full: isServing(one) && isShutOut(day, one, next),

@@ -1,6 +1,7 @@
 // What the holder of one ticket sees.
 
 import * as v from 'valibot'
+import { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
@@ -52,6 +53,11 @@ export const TicketView = v.object({
   queues: WayQueues,
   /** The way of this ticket through the site; null: a site of one step. */
   way: TicketWay,
+  /**
+   * Those of its people who were turned away, each time, and the site's own words about what they do next; null: it
+   * has none for that reason.
+   */
+  turnedAway: v.array(v.object({ people: v.number(), why: TurnAwayReason, next: v.nullable(Text) })),
 })
 export type TicketView = v.InferOutput<typeof TicketView>
 
@@ -93,6 +99,11 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),
     way: ticketWay(day, ticket, at, waits),
+    turnedAway: ticket.turned.map(({ people, why }) => ({
+      people,
+      why,
+      next: day.site.turnAway?.[why] ?? null,
+    })),
   } satisfies Partial<TicketView>
 }
 

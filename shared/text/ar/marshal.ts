@@ -105,6 +105,7 @@ export const marshal: Words['marshal'] = {
     'passed-over': ({ numbers: codes }) => `تراجع: تقديم من بعد ${ltr(codes)}`,
     transferred: ({ numbers: codes }) => `تراجع: نقل ${ltr(codes)}`,
     held: ({ numbers: codes }) => `تراجع: تعليق ${ltr(codes)}`,
+    'turned-away': ({ numbers: codes }) => `تراجع: صرف ${ltr(codes)}`,
     removed: ({ numbers: codes }) => `تراجع: إلغاء ${ltr(codes)}`,
     amended: ({ numbers: codes }) => `تراجع: تغيير ${ltr(codes)}`,
     opened: ({ where }) => `تراجع: فتح ${own(where)}`,

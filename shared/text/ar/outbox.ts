@@ -51,6 +51,7 @@ export const outbox: Words['outbox'] = {
     arrive: ({ number }) => `وصل ${ltr(number)}`,
     undo: ({ where }) => `${own(where)}: تراجع`,
     finish: ({ number }) => `إنهاء ${ltr(number)}`,
+    'turn-away': ({ number }) => `صرف ${ltr(number)}`,
     miss: ({ number }) => `لم يحضر ${ltr(number)}`,
     leave: ({ number }) => `إلغاء ${ltr(number)}`,
     hold: ({ number }) => `تعليق ${ltr(number)}`,

@@ -41,6 +41,15 @@ export const sheets: SheetWords = {
     returned: 'مرات الإعادة إلى الطابور',
     moved: 'مرات النقل إلى طابور آخر',
   },
+  door: {
+    checked: 'الأشخاص الذين فُحصوا عند المدخل',
+    turnedAway: 'الأشخاص الذين صُرفوا',
+    turnedAwayFever: 'صُرفوا: حمى',
+    turnedAwayCode: 'صُرفوا: الرمز الصحي',
+    turnedAwayNoMask: 'صُرفوا: بلا كمامة',
+    turnedAwayNotToday: 'صُرفوا: ليس اليوم',
+    turnedAwayOther: 'صُرفوا: سبب آخر',
+  },
   times: {
     waited: {
       n: 'أرقام لها وقت انتظار',
@@ -100,6 +109,7 @@ export const sheets: SheetWords = {
     held: 'كان معلَّقًا',
     undone: 'أُلغي النداء',
     removed: 'ألغاه المنظم',
+    'turned-away': 'صُرف',
     'day-ended': 'لم يُخدم حتى نهاية اليوم',
   },
   notes: {

@@ -53,6 +53,8 @@ export const figures: FigureWords = {
     waitedLongest: 'Longest wait',
     walked: 'Half walked to the desk in',
     atDesk: 'Half were at the desk for at most',
+    checked: 'People checked',
+    turnedAway: 'People turned away',
     missed: 'Times missed',
     left: 'Left before',
     unserved: 'Unserved at the end',
@@ -112,6 +114,19 @@ export const figures: FigureWords = {
         `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} vaccinated`,
       hall: ({ count }) =>
         `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} checked and registered`,
+    },
+    whatServed: ({ count }) => `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} served`,
+    checked: ({ count }) =>
+      `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} checked and registered`,
+    turnedAway: ({ count, reasons }) => ` Turned away: ${count.toLocaleString('en')} (${reasons}).`,
+    turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('en')}`,
+    reasonsBetween: ', ',
+    away: {
+      turnedAwayFever: 'fever',
+      turnedAwayCode: 'health code',
+      turnedAwayNoMask: 'no mask',
+      turnedAwayNotToday: 'not today',
+      turnedAwayOther: 'other',
     },
     total: ({ count }) => `${count.toLocaleString('en')} in all`,
     soFar: ({ when, time }) => `${when} (as of ${time})`,

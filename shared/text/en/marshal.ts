@@ -87,6 +87,7 @@ export const marshal: Words['marshal'] = {
     'passed-over': ({ numbers }) => `Undo: passed over ${numbers}`,
     transferred: ({ numbers }) => `Undo: moved ${numbers}`,
     held: ({ numbers }) => `Undo: ${numbers} on hold`,
+    'turned-away': ({ numbers }) => `Undo: turned away ${numbers}`,
     removed: ({ numbers }) => `Undo: removed ${numbers}`,
     amended: ({ numbers }) => `Undo: changed ${numbers}`,
     opened: ({ where }) => `Undo: opened ${where}`,

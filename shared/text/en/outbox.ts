@@ -43,6 +43,7 @@ export const outbox: Words['outbox'] = {
     arrive: ({ number }) => `${number} arrived`,
     undo: ({ where }) => `${where}: undo`,
     finish: ({ number }) => `${number} finished`,
+    'turn-away': ({ number }) => `${number} turned away`,
     miss: ({ number }) => `${number} did not come`,
     leave: ({ number }) => `Remove ${number}`,
     hold: ({ number }) => `Hold ${number}`,

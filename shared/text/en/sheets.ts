@@ -40,6 +40,15 @@ export const sheets: SheetWords = {
     returned: 'Times put back',
     moved: 'Times moved to another queue',
   },
+  door: {
+    checked: 'People checked',
+    turnedAway: 'People turned away',
+    turnedAwayFever: 'Turned away: fever',
+    turnedAwayCode: 'Turned away: health code',
+    turnedAwayNoMask: 'Turned away: no mask',
+    turnedAwayNotToday: 'Turned away: not today',
+    turnedAwayOther: 'Turned away: another reason',
+  },
   times: {
     waited: {
       n: 'Numbers with a wait',
@@ -99,6 +108,7 @@ export const sheets: SheetWords = {
     held: 'was away',
     undone: 'call taken back',
     removed: 'taken out of the queue',
+    'turned-away': 'turned away',
     'day-ended': 'unserved when the day ended',
   },
   notes: {

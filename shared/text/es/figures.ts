@@ -53,6 +53,8 @@ export const figures: FigureWords = {
     waitedLongest: 'Espera más larga',
     walked: 'La mitad llegó al puesto en',
     atDesk: 'La mitad estuvo en el puesto hasta',
+    checked: 'Personas revisadas',
+    turnedAway: 'Personas no admitidas',
     missed: 'Ausencias',
     left: 'Se fueron antes',
     unserved: 'Sin atender al final',
@@ -115,6 +117,20 @@ export const figures: FigureWords = {
         `${count.toLocaleString('es')} ${plural(count, 'persona vacunada', 'personas vacunadas')}`,
       hall: ({ count }) =>
         `${count.toLocaleString('es')} ${plural(count, 'persona revisada y registrada', 'personas revisadas y registradas')}`,
+    },
+    whatServed: ({ count }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'persona atendida', 'personas atendidas')}`,
+    checked: ({ count }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'persona revisada y registrada', 'personas revisadas y registradas')}`,
+    turnedAway: ({ count, reasons }) => ` No admitidas: ${count.toLocaleString('es')} (${reasons}).`,
+    turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('es')}`,
+    reasonsBetween: ', ',
+    away: {
+      turnedAwayFever: 'fiebre',
+      turnedAwayCode: 'código de salud',
+      turnedAwayNoMask: 'sin mascarilla',
+      turnedAwayNotToday: 'hoy no',
+      turnedAwayOther: 'otro motivo',
     },
     total: ({ count }) => `${count.toLocaleString('es')} en total`,
     soFar: ({ when, time }) => `${when} (hasta las ${time})`,

@@ -87,6 +87,7 @@ export const marshal: Words['marshal'] = {
     'passed-over': ({ numbers }) => `Deshacer: ${numbers} pospuesto`,
     transferred: ({ numbers }) => `Deshacer: ${numbers} movido`,
     held: ({ numbers }) => `Deshacer: ${numbers} reservado`,
+    'turned-away': ({ numbers }) => `Deshacer: ${numbers} no admitido`,
     removed: ({ numbers }) => `Deshacer: ${numbers} anulado`,
     amended: ({ numbers }) => `Deshacer: ${numbers} cambiado`,
     opened: ({ where }) => `Deshacer: se abrió ${where}`,

@@ -41,6 +41,7 @@ export const outbox: Words['outbox'] = {
     arrive: ({ number }) => `${number} llegó`,
     undo: ({ where }) => `${where}: deshacer`,
     finish: ({ number }) => `${number} terminado`,
+    'turn-away': ({ number }) => `${number} no admitido`,
     miss: ({ number }) => `${number} no vino`,
     leave: ({ number }) => `Anular ${number}`,
     hold: ({ number }) => `Reservar ${number}`,

@@ -40,6 +40,15 @@ export const sheets: SheetWords = {
     returned: 'Vueltas a la fila',
     moved: 'Cambios de fila',
   },
+  door: {
+    checked: 'Personas revisadas',
+    turnedAway: 'Personas no admitidas',
+    turnedAwayFever: 'No admitidas: fiebre',
+    turnedAwayCode: 'No admitidas: código de salud',
+    turnedAwayNoMask: 'No admitidas: sin mascarilla',
+    turnedAwayNotToday: 'No admitidas: hoy no',
+    turnedAwayOther: 'No admitidas: otro motivo',
+  },
   times: {
     waited: {
       n: 'Turnos con espera',
@@ -99,6 +108,7 @@ export const sheets: SheetWords = {
     held: 'reservado',
     undone: 'llamada deshecha',
     removed: 'anulado',
+    'turned-away': 'no admitido',
     'day-ended': 'sin atender cuando terminó el día',
   },
   notes: {

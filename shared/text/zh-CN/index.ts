@@ -2,6 +2,7 @@
 // does not compile.
 
 import { audit } from './audit.ts'
+import { checks } from './checks.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { faults } from './faults.ts'
@@ -23,6 +24,7 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
+import { turned } from './turned.ts'
 import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
@@ -40,6 +42,8 @@ export const words = {
   steps,
   visit,
   resident,
+  turned,
+  checks,
   screen,
   overview,
   marshal,

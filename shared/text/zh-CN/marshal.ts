@@ -85,6 +85,7 @@ export const marshal = {
     'passed-over': ({ numbers }: { numbers: string }) => `撤销：${numbers} 往后排`,
     transferred: ({ numbers }: { numbers: string }) => `撤销：${numbers} 转队`,
     held: ({ numbers }: { numbers: string }) => `撤销：保留 ${numbers}`,
+    'turned-away': ({ numbers }: { numbers: string }) => `撤销：劝返 ${numbers}`,
     removed: ({ numbers }: { numbers: string }) => `撤销：${numbers} 作废`,
     amended: ({ numbers }: { numbers: string }) => `撤销：更改 ${numbers}`,
     opened: ({ where }: { where: string }) => `撤销：打开 ${where}`,

@@ -49,6 +49,7 @@ export const outbox = {
     arrive: ({ number }: { number: string }) => `${number} 已到`,
     undo: ({ where }: { where: string }) => `${where}撤销`,
     finish: ({ number }: { number: string }) => `${number} 完成`,
+    'turn-away': ({ number }: { number: string }) => `${number} 劝返`,
     miss: ({ number }: { number: string }) => `${number} 没来`,
     leave: ({ number }: { number: string }) => `${number} 作废`,
     hold: ({ number }: { number: string }) => `保留 ${number}`,

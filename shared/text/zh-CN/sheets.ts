@@ -40,6 +40,15 @@ export const sheets = {
     returned: '退回次数',
     moved: '转队次数',
   },
+  door: {
+    checked: '测温验码登记人次',
+    turnedAway: '劝返人次',
+    turnedAwayFever: '劝返：发热',
+    turnedAwayCode: '劝返：健康码',
+    turnedAwayNoMask: '劝返：没戴口罩',
+    turnedAwayNotToday: '劝返：今天不宜',
+    turnedAwayOther: '劝返：其他',
+  },
   times: {
     waited: {
       n: '有等候时间的号',
@@ -99,6 +108,7 @@ export const sheets = {
     held: '暂离',
     undone: '叫号已撤回',
     removed: '已移出队列',
+    'turned-away': '劝返',
     'day-ended': '服务结束时未办',
   },
   notes: {

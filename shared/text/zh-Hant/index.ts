@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { audit } from './audit.ts'
+import { checks } from './checks.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { faults } from './faults.ts'
@@ -21,6 +22,7 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
+import { turned } from './turned.ts'
 import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
@@ -38,6 +40,8 @@ export const words: Words = {
   steps,
   visit,
   resident,
+  turned,
+  checks,
   screen,
   overview,
   marshal,

@@ -84,6 +84,7 @@ export const marshal: Words['marshal'] = {
     'passed-over': ({ numbers }) => `復原：${numbers} 往後排`,
     transferred: ({ numbers }) => `復原：${numbers} 轉隊`,
     held: ({ numbers }) => `復原：保留 ${numbers}`,
+    'turned-away': ({ numbers }) => `復原：勸返 ${numbers}`,
     removed: ({ numbers }) => `復原：${numbers} 作廢`,
     amended: ({ numbers }) => `復原：更改 ${numbers}`,
     opened: ({ where }) => `復原：開啟 ${where}`,

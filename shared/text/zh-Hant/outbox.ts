@@ -40,6 +40,7 @@ export const outbox: Words['outbox'] = {
     arrive: ({ number }) => `${number} 已到`,
     undo: ({ where }) => `${where}復原`,
     finish: ({ number }) => `${number} 完成`,
+    'turn-away': ({ number }) => `${number} 勸返`,
     miss: ({ number }) => `${number} 沒有來`,
     leave: ({ number }) => `${number} 作廢`,
     hold: ({ number }) => `保留 ${number}`,

@@ -41,6 +41,15 @@ export const sheets: SheetWords = {
     returned: '歸隊次數',
     moved: '轉隊次數',
   },
+  door: {
+    checked: '探熱驗碼登記人次',
+    turnedAway: '勸返人次',
+    turnedAwayFever: '勸返：發燒',
+    turnedAwayCode: '勸返：健康碼',
+    turnedAwayNoMask: '勸返：沒有戴口罩',
+    turnedAwayNotToday: '勸返：今天不宜',
+    turnedAwayOther: '勸返：其他',
+  },
   times: {
     waited: {
       n: '有輪候時間的籌',
@@ -100,6 +109,7 @@ export const sheets: SheetWords = {
     held: '暫離',
     undone: '叫號已復原',
     removed: '已作廢',
+    'turned-away': '勸返',
     'day-ended': '服務結束時未獲服務',
   },
   notes: {

@@ -9,7 +9,17 @@ const desk = (changes: Partial<NonNullable<Parameters<typeof isWoken>[0]>> = {})
   ...changes,
 })
 const atDesk = [
-  { number: 'A001', party: 1, needs: [], at: 0, coming: false, arrivedAt: null, queue: 'A', chosen: null },
+  {
+    number: 'A001',
+    party: 1,
+    needs: [],
+    at: 0,
+    coming: false,
+    arrivedAt: null,
+    queue: 'A',
+    chosen: null,
+    checks: [],
+  },
 ]
 
 test('a desk with nobody, and nobody to call, is woken by the first person who joins', () =>

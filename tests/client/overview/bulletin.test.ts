@@ -144,3 +144,26 @@ test('a day that goes on: until when, who still waits, and no comparison with th
     'November 23, 2026 (as of 17:16): nobody has been served yet. 1 person is still waiting.',
   )
 })
+
+test('people who were checked and turned away are told beside those who were served, and why, without anybody’s number', () => {
+  const counting = { ...nothingCounted(), peopleServed: 100, served: 60, checked: 107, turnedAway: 7 }
+  const all = figuresOf({ ...counting, turnedAwayFever: 2, turnedAwayNoMask: 5 })
+  const made: Made = { all, kinds: [{ kind: 'vaccination', sites: 1, ...all }] }
+  expect(say(made, 'zh-CN')).toBe(
+    '2026年11月23日，1 个服务点接种 100 人次，测温验码登记 107 人次。劝返 7 人次（发热 2，没戴口罩 5）。',
+  )
+  expect(say(made, 'en')).toBe(
+    'November 23, 2026: 100 people vaccinated, 107 people checked and registered at 1 site. Turned away: 7 (fever 2, no mask 5).',
+  )
+})
+
+test('a hall that has checks counts whom it served apart; before the first is served, whom it has checked is told', () => {
+  const some = figuresOf({ ...nothingCounted(), peopleServed: 80, served: 80, checked: 90 })
+  expect(say({ all: some, kinds: [{ kind: 'hall', sites: 1, ...some }] }, 'zh-CN')).toContain(
+    '办理业务 80 人次，测温验码登记 90 人次',
+  )
+  const early = figuresOf({ ...nothingCounted(), checked: 12 })
+  expect(say({ all: early, kinds: [{ kind: 'hall', sites: 0, ...early }] }, 'zh-CN')).toBe(
+    '2026年11月23日，测温验码登记 12 人次。',
+  )
+})

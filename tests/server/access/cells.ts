@@ -65,6 +65,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   arrive: byMarshal,
   finish: byMarshal,
   miss: byMarshal,
+  'turn-away': byMarshal,
   'return-ticket': byMarshal,
   transfer: byMarshal,
   'open-desk': byMarshal,

@@ -137,6 +137,7 @@ const inputs: Partial<Record<CommandName, object>> = {
   recall: { number: 'A001' },
   arrive: { number: 'A001' },
   finish: { number: 'A001' },
+  'turn-away': { number: 'A001', why: 'fever' },
   miss: { number: 'A001' },
   'return-ticket': { number: 'A001' },
   transfer: { number: 'A001', queue: 'G' },

@@ -1,6 +1,7 @@
 // Changes of a site's settings that an owner may make in the middle of a day: queues and desks added, removed, renamed,
 // brought back.
 
+import { Check } from '../../../shared/day/nouns/checks.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { isFromOutside, StepKind } from '../../../shared/day/nouns/steps.ts'
 
@@ -10,7 +11,18 @@ const DESKS = ['1', '2', '3', '台4']
 
 /** The site with one change, chosen by two numbers; an open day must refuse many of these. */
 export function otherSettings(site: Site, pick: number, people: number): Site {
-  return withWays(changed(site, pick, people))
+  return withChecks(withWays(changed(site, pick, people)), people)
+}
+
+/** Now and then the checks of every queue are others, or gone. */
+function withChecks(site: Site, people: number): Site {
+  if (people % 3) return site
+  return {
+    ...site,
+    queues: site.queues.map(({ checks: _, ...queue }, n) =>
+      (people + n) % 2 ? queue : { ...queue, checks: Check.options.slice(n % 5) },
+    ),
+  }
 }
 
 /** Queues go on to those that are there and drawn from, and that are no entrance. */

@@ -7,6 +7,8 @@ import {
   innerCommands,
 } from '../../../shared/day/commands/index.ts'
 import type { By } from '../../../shared/day/log/recorded.ts'
+import { TurnAwayReason } from '../../../shared/day/nouns/checks.ts'
+import { findTicket } from '../../../shared/day/nouns/find.ts'
 import type { Day, Desk } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
@@ -60,7 +62,7 @@ const owner: By = { role: 'owner', id: 'o' }
 /** The concrete command of a move on this day. Now and then an owner does a marshal's work. */
 export function concrete(day: Day, move: Move): readonly Concrete[] {
   const given = [generators[move.kind](day, move)].flat()
-  return (move.pick + move.people) % 8 === 5
+  return (move.pick + move.people) % 6 === 5
     ? given.map((one) => (one.by.role === 'marshal' ? { ...one, by: owner } : one))
     : given
 }
@@ -120,6 +122,14 @@ const generators: Readonly<Record<Name, Generator>> = {
   finish: (day, { pick }) => by(marshal, 'finish', { number: calledOrMissed(day, pick) }),
   miss: (day, { pick, people }) =>
     by(marshal, 'miss', { number: people % 2 ? calledOrMissed(day, pick) : someone(day, pick) }),
+  // mostly a called number and no more than its party, half of the time without saying how many
+  'turn-away': (day, { pick, people }) => {
+    const number = people % 6 ? called(day, pick) : someone(day, pick)
+    const why = TurnAwayReason.options[pick % TurnAwayReason.options.length]
+    const party = findTicket(day, number)?.party ?? 1
+    const some = people % 2 ? { people: Math.min(10, 1 + (people % (party + (people % 5 ? 0 : 2)))) } : {}
+    return by(marshal, 'turn-away', { number, why, ...some, ...(people % 3 ? { seen: party } : {}) })
+  },
   'return-ticket': (day, { pick, people }) =>
     by(marshal, 'return-ticket', { number: calledOrMissed(day, pick), places: people % 7 }),
   transfer: (day, { pick, people }) =>

@@ -41,8 +41,9 @@ export const sites: fc.Arbitrary<Site> = fc
     mix: fc.constantFrom(undefined, undefined, 1, 3),
     capacity: fc.constantFrom(undefined, undefined, 1, 5, 12, 30),
     later: fc.constantFrom(0, 0, 0, 1, 2),
+    checks: fc.constantFrom(undefined, undefined, ['temperature', 'mask'] as const),
   })
-  .map(({ a, g, size, footfall, markPer, mix, capacity, later }) => {
+  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks }) => {
     const set = {
       ...(footfall === undefined ? {} : { footfall }),
       ...(mix === undefined ? {} : { mix }),
@@ -51,7 +52,11 @@ export const sites: fc.Arbitrary<Site> = fc
     const site = withLines(a, g, { markPer, ...set })
     return withLater(later, {
       ...site,
-      queues: site.queues.map((queue) => ({ ...queue, callSize: queue.priority ? 1 : size })),
+      queues: site.queues.map((queue) => ({
+        ...queue,
+        callSize: queue.priority ? 1 : size,
+        ...(checks ? { checks: [...checks] } : {}),
+      })),
     })
   })
 

@@ -8,7 +8,7 @@ import type { TicketNumber } from '../../nouns/ticket.ts'
 export interface Act {
   /** Which line of the log it was, of those that are acts. */
   readonly order: number
-  readonly kind: 'taken' | 'called' | 'served' | 'missed' | 'returned' | 'moved' | 'left'
+  readonly kind: 'taken' | 'called' | 'served' | 'missed' | 'returned' | 'moved' | 'left' | 'turned'
   readonly number: TicketNumber
   /** About a call, and what follows it until the next call. */
   readonly desk: DeskId | null
@@ -27,6 +27,7 @@ const kinds: Partial<Record<Recorded['event']['type'], Act['kind']>> = {
   returned: 'returned',
   transferred: 'moved',
   left: 'left',
+  'turned-away': 'turned',
 }
 
 export interface AtStop {
@@ -45,6 +46,8 @@ export interface Acts {
   giving(number: TicketNumber): Act | undefined
   /** Who called a number to each of its stops, the last time, and who finished it there; null: no member of staff, or nobody yet. */
   staffOf(number: TicketNumber): readonly AtStop[]
+  /** Who turned people of a number away, each time; null: no member of staff. */
+  turnersOf(number: TicketNumber): readonly (string | null)[]
 }
 
 export function actsOfDay(): Acts {
@@ -52,7 +55,13 @@ export function actsOfDay(): Acts {
   const ofCommand = new Map<string, Act[]>()
   const calls = new Map<TicketNumber, Act[]>()
   const finishes = new Map<TicketNumber, Act[]>()
+  const turns = new Map<TicketNumber, Act[]>()
   const givings = new Map<TicketNumber, Act>()
+  const lists: Partial<Record<Act['kind'], Map<TicketNumber, Act[]>>> = {
+    called: calls,
+    served: finishes,
+    turned: turns,
+  }
 
   return {
     note(line) {
@@ -80,32 +89,32 @@ export function actsOfDay(): Acts {
       }
       acts.push(act)
       addTo(ofCommand, id, act)
+      const list = lists[kind]
+      if (list) addTo(list, number, act)
+      if (kind !== 'taken') return
       // a number that is given again after a loss has not been called yet
-      if (kind === 'taken') {
-        calls.delete(number)
-        givings.set(number, act)
-      }
-      if (kind === 'called') addTo(calls, number, act)
-      if (kind === 'served') addTo(finishes, number, act)
+      for (const before of [calls, finishes, turns]) before.delete(number)
+      givings.set(number, act)
     },
     *all() {
       for (const act of acts) if (!act.isTakenBack) yield act
     },
     giving: (number) => givings.get(number),
-    staffOf(number) {
-      const done = standing(finishes, number)
-      const called = standing(calls, number)
-      const callBefore = (order: number) => called.findLast((call) => call.order < order)
-      const stops = done.map(({ order, desk, staff }) => ({
-        desk,
-        caller: callBefore(order)?.staff ?? null,
-        finisher: staff,
-      }))
-      const last = called.at(-1)
-      const isOpen = last && last.order > (done.at(-1)?.order ?? -1)
-      return isOpen ? [...stops, { desk: last.desk, caller: last.staff, finisher: null }] : stops
-    },
+    turnersOf: (number) => standing(turns, number).map(({ staff }) => staff),
+    staffOf: (number) => atStops(standing(calls, number), standing(finishes, number)),
   }
+}
+
+function atStops(called: readonly Act[], done: readonly Act[]): readonly AtStop[] {
+  const callBefore = (order: number) => called.findLast((call) => call.order < order)
+  const stops = done.map(({ order, desk, staff }) => ({
+    desk,
+    caller: callBefore(order)?.staff ?? null,
+    finisher: staff,
+  }))
+  const last = called.at(-1)
+  const isOpen = last && last.order > (done.at(-1)?.order ?? -1)
+  return isOpen ? [...stops, { desk: last.desk, caller: last.staff, finisher: null }] : stops
 }
 
 function addTo(lists: Map<string, Act[]>, key: string, act: Act): void {

@@ -2,6 +2,7 @@
 // times see `spread.ts`.
 
 import * as v from 'valibot'
+import { DOOR, type Door } from './door.ts'
 import { addSpread, addSpreading, noSpans, Spread, type Spreading, spreadOf } from './spread.ts'
 
 /** Tickets, unless it says otherwise. A ticket that was taken is served, or has left, or is unserved, or is open still. */
@@ -29,6 +30,8 @@ export const COUNTED = [
 ] as const
 export type Counted = (typeof COUNTED)[number]
 
+const EVERY = [...COUNTED, ...DOOR] as const
+
 /**
  * Three times: from the number to the call; from the call to the arrival, where one was noted; and from the arrival, or
  * else from the call, to the end of the service.
@@ -50,6 +53,13 @@ export const Counts = v.object({
   missed: some,
   returned: some,
   moved: some,
+  checked: some,
+  turnedAway: some,
+  turnedAwayFever: some,
+  turnedAwayCode: some,
+  turnedAwayNoMask: some,
+  turnedAwayNotToday: some,
+  turnedAwayOther: some,
   waited: v.optional(Spread),
   walked: v.optional(Spread),
   atDesk: v.optional(Spread),
@@ -57,7 +67,7 @@ export const Counts = v.object({
 export type Counts = v.InferOutput<typeof Counts>
 
 /** The counts while they grow. */
-export type Counting = Record<Counted, number> & Record<Timed, Spreading>
+export type Counting = Record<Counted | Door, number> & Record<Timed, Spreading>
 
 export function nothingCounted(): Counting {
   return {
@@ -72,6 +82,13 @@ export function nothingCounted(): Counting {
     missed: 0,
     returned: 0,
     moved: 0,
+    checked: 0,
+    turnedAway: 0,
+    turnedAwayFever: 0,
+    turnedAwayCode: 0,
+    turnedAwayNoMask: 0,
+    turnedAwayNotToday: 0,
+    turnedAwayOther: 0,
     waited: noSpans(),
     walked: noSpans(),
     atDesk: noSpans(),
@@ -79,7 +96,7 @@ export function nothingCounted(): Counting {
 }
 
 export function addCounts(to: Counting, counts: Counts): void {
-  for (const name of COUNTED) to[name] += counts[name] ?? 0
+  for (const name of EVERY) to[name] += counts[name] ?? 0
   for (const name of TIMES) {
     const spread = counts[name]
     if (spread) addSpread(to[name], spread)
@@ -87,13 +104,13 @@ export function addCounts(to: Counting, counts: Counts): void {
 }
 
 export function addCounting(to: Counting, from: Counting): void {
-  for (const name of COUNTED) to[name] += from[name]
+  for (const name of EVERY) to[name] += from[name]
   for (const name of TIMES) addSpreading(to[name], from[name])
 }
 
 export function countsOf(counting: Counting): Counts {
   const counts: Counts = {}
-  for (const name of COUNTED) if (counting[name] > 0) counts[name] = counting[name]
+  for (const name of EVERY) if (counting[name] > 0) counts[name] = counting[name]
   for (const name of TIMES) if (counting[name].n > 0) counts[name] = spreadOf(counting[name])
   return counts
 }

@@ -8,9 +8,11 @@ import { DeskId, QueueId } from '../../nouns/ids.ts'
 import { CalendarDate, type Day } from '../../nouns/model.ts'
 import { isDone, type Service, servicesOf, wasCalled } from '../../nouns/service-times.ts'
 import type { Ticket } from '../../nouns/ticket.ts'
+import { partyAfter, peopleOn } from '../../nouns/turned.ts'
 import { DesksNeeded } from '../desks-needed.ts'
 import { percentile } from '../percentile.ts'
 import { throughTheDay } from '../through-the-day.ts'
+import { type Door, doorOf } from './door.ts'
 import { HourFigures, hourFigures, startsOf } from './hours.ts'
 import { neededFor } from './needed.ts'
 import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './spans.ts'
@@ -29,6 +31,17 @@ const apart = {
   meanAtDeskSeconds: v.optional(v.nullable(v.number())),
 }
 
+/** People. Each is left out where it is 0. */
+const door = {
+  checked: v.optional(v.number()),
+  turnedAway: v.optional(v.number()),
+  turnedAwayFever: v.optional(v.number()),
+  turnedAwayCode: v.optional(v.number()),
+  turnedAwayNoMask: v.optional(v.number()),
+  turnedAwayNotToday: v.optional(v.number()),
+  turnedAwayOther: v.optional(v.number()),
+} satisfies Record<Door, unknown>
+
 const counts = {
   taken: v.number(),
   people: v.number(),
@@ -45,6 +58,7 @@ const counts = {
   /** From call to end, over all who were served. */
   meanServiceSeconds: v.nullable(v.number()),
   ...apart,
+  ...door,
 }
 
 const DeskFigures = v.object({
@@ -127,16 +141,17 @@ function countsOf(tickets: readonly Ticket[]) {
   const services = tickets.flatMap(servicesOf)
   return {
     taken: tickets.length,
-    people: peopleOn(tickets),
+    people: tickets.reduce((sum, ticket) => sum + peopleOn(ticket), 0),
     called: tickets.filter(wasCalled).length,
     served: inState('served').length,
-    peopleServed: peopleOn(inState('served')),
+    peopleServed: peopleIn(inState('served')),
     missed: inState('missed').length,
     left: inState('left').length,
     open: tickets.filter((ticket) => !isOver(ticket)).length,
     meanWaitSeconds: meanSeconds(services.map(waitOf)),
     ...waitsOf(services),
     ...spansOf(services),
+    ...doorOf(tickets),
   }
 }
 
@@ -172,10 +187,10 @@ function deskFigures(
 ): v.InferOutput<typeof DeskFigures> {
   const here = tickets.flatMap((ticket) =>
     servicesOf(ticket)
-      .filter((service) => isDone(service) && service.desk === id)
-      .map((service) => ({ ...service, party: ticket.party })),
+      .map((service, stop) => ({ ...service, party: partyAfter(ticket, stop) }))
+      .filter((service) => isDone(service) && service.desk === id),
   )
-  const peopleServed = peopleOn(here)
+  const peopleServed = peopleIn(here)
   return {
     id,
     served: here.length,
@@ -186,6 +201,6 @@ function deskFigures(
   }
 }
 
-function peopleOn(tickets: readonly Pick<Ticket, 'party'>[]): number {
+function peopleIn(tickets: readonly Pick<Ticket, 'party'>[]): number {
   return tickets.reduce((sum, { party }) => sum + party, 0)
 }

@@ -6,6 +6,7 @@ import { Kind } from '../../nouns/kinds.ts'
 import { CalendarDate } from '../../nouns/model.ts'
 import { COUNTED, type Counting, nothingCounted, TIMES } from './counts.ts'
 import { dateOfNumber } from './dates.ts'
+import { DOOR } from './door.ts'
 import { type Spreading, shareOf } from './spread.ts'
 import { type Sums, sitesBy } from './sums.ts'
 
@@ -29,6 +30,14 @@ const figures = {
   missed: count,
   returned: count,
   moved: count,
+  /** People; each is left out where it is 0. */
+  checked: v.optional(count),
+  turnedAway: v.optional(count),
+  turnedAwayFever: v.optional(count),
+  turnedAwayCode: v.optional(count),
+  turnedAwayNoMask: v.optional(count),
+  turnedAwayNotToday: v.optional(count),
+  turnedAwayOther: v.optional(count),
   /** From number to call. */
   waited: Times,
   /** From call to arrival, over those with a noted arrival. */
@@ -102,8 +111,9 @@ export function figuresOf(counting: Counting): Figures {
     longest: of.n ? inSeconds(of.max) : null,
   })
   const counts = Object.fromEntries(COUNTED.map((name) => [name, counting[name]]))
+  const door = DOOR.filter((name) => counting[name] > 0).map((name) => [name, counting[name]])
   const spans = Object.fromEntries(TIMES.map((name) => [name, times(counting[name])]))
-  return { ...counts, ...spans } as Figures
+  return { ...counts, ...Object.fromEntries(door), ...spans } as Figures
 }
 
 export type Rows = Pick<

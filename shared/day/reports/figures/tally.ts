@@ -8,10 +8,12 @@ import { allTickets, letterOf } from '../../nouns/find.ts'
 import { DeskId, QueueId } from '../../nouns/ids.ts'
 import type { Day } from '../../nouns/model.ts'
 import { type Service, servicesOf } from '../../nouns/service-times.ts'
-import type { Ticket } from '../../nouns/ticket.ts'
+import type { Ticket, TicketNumber } from '../../nouns/ticket.ts'
+import { partyAfter, peopleOn } from '../../nouns/turned.ts'
 import { throughTheDay } from '../through-the-day.ts'
 import { type Act, type Acts, type AtStop, actsOfDay } from './acts.ts'
 import { type Counting, Counts, countsOf, nothingCounted } from './counts.ts'
+import { countPassed, countTurned, type Door } from './door.ts'
 import { addSpan } from './spread.ts'
 
 const QUARTER = 15 * 60_000
@@ -103,26 +105,61 @@ function groupsOf({ site }: Day) {
 }
 
 function countTicket(by: Groups, acts: Acts, ticket: Ticket): void {
-  const { number, party, takenAt } = ticket
+  const { number, takenAt } = ticket
   const queue = by.queues(letterOf(number))
   const giver = acts.giving(number)?.staff
   for (const group of [queue, by.hours(takenAt), giver && by.staff(giver)]) {
     if (!group) continue
     group.taken += 1
-    group.people += party
+    group.people += peopleOn(ticket)
   }
   const staff = acts.staffOf(number)
   const services = servicesOf(ticket)
   // by the hour of its first call
   for (const { calledAt } of services.slice(0, 1))
     for (const group of [queue, by.hours(calledAt)]) group.called += 1
-  for (const [n, service] of services.entries()) countService(by, ticket, service, staff[n])
+  for (const [n, service] of services.entries())
+    countService(by, number, { ...service, party: partyAfter(ticket, n) }, staff[n])
   countEnd(by, ticket)
+  countDoor(by, acts, ticket)
+}
+
+/** The people who were checked, and turned away, where and when it was and by whom. */
+function countDoor(by: Groups, acts: Acts, ticket: Ticket): void {
+  if (ticket.turned.length === 0 && !servicesOf(ticket).some(({ checked }) => checked)) return
+  const queue = by.queues(letterOf(ticket.number))
+  const adder = (at: number, desk: DeskId | null, account: string | null | undefined) => {
+    const groups = [
+      queue,
+      by.hours(at),
+      desk === null ? null : by.desks(desk),
+      account ? by.staff(account) : null,
+    ]
+    return (name: Door, people: number) => {
+      for (const group of groups) if (group) group[name] += people
+    }
+  }
+  const services = servicesOf(ticket)
+  const staff = acts.staffOf(ticket.number)
+  countPassed(ticket, (stop) => {
+    const { endedAt = null, desk = null } = services[stop] ?? {}
+    return adder(endedAt ?? 0, desk, staff[stop]?.finisher)
+  })
+  const turners = acts.turnersOf(ticket.number)
+  countTurned(ticket, (index) => {
+    const { at, desk } = ticket.turned[index]!
+    return adder(at, desk, turners[index])
+  })
 }
 
 /** One stop of it. Desks and staff count whom they called and finished there, whether or not the visit was over. */
-function countService(by: Groups, { number, party }: Ticket, service: Service, staff?: AtStop): void {
-  const { cameAt, calledAt, arrivedAt, endedAt } = service
+function countService(
+  by: Groups,
+  number: TicketNumber,
+  service: Service & { readonly party: number },
+  staff?: AtStop,
+): void {
+  const { party, cameAt, calledAt, arrivedAt, endedAt } = service
   const queue = by.queues(letterOf(number))
   const caller = staff?.caller ? by.staff(staff.caller) : null
   const finisher = staff?.finisher ? by.staff(staff.finisher) : null
@@ -160,7 +197,7 @@ function countEnd(by: Groups, ticket: Ticket): void {
 /** Adds what may happen to a number several times, and, for staff, whom they removed. */
 function countAct(by: Groups, { kind, number, desk, staff, at }: Act): void {
   const account = staff === null ? null : by.staff(staff)
-  if (kind === 'called' || kind === 'served' || kind === 'taken') return
+  if (kind === 'called' || kind === 'served' || kind === 'taken' || kind === 'turned') return
   if (account) account[kind] += 1
   if (kind === 'left') return
   for (const group of [by.queues(letterOf(number)), by.hours(at), desk && by.desks(desk)])

@@ -49,6 +49,7 @@ const undoable: Readonly<Record<DeskAct, readonly Step[]>> = {
   transferred: [...called, step('transfer', { number, queue: 'G' })],
   held: [...called, step('hold', { number })],
   removed: [...called, step('leave', { number })],
+  'turned-away': [...called, step('turn-away', { number, why: 'no-mask' })],
   amended: [...called, step('amend-ticket', { number, party: 3 })],
   opened: first.slice(0, 2),
   closed: [...first.slice(0, 2), step('close-desk', { desk: '1' })],

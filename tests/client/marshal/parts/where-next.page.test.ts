@@ -243,7 +243,17 @@ test('what waited for a connection and was refused so is answered from its list'
 })
 
 function withCalled(number: string, queue: string): MarshalView['desks'][number]['calling'][number] {
-  return { number, party: 1, needs: [], at: MORNING, coming: false, arrivedAt: null, queue, chosen: null }
+  return {
+    number,
+    party: 1,
+    needs: [],
+    at: MORNING,
+    coming: false,
+    arrivedAt: null,
+    queue,
+    chosen: null,
+    checks: [],
+  }
 }
 
 // the elements are in the page by name

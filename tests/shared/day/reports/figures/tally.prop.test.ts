@@ -5,6 +5,7 @@ import { allTickets } from '../../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../../shared/day/nouns/model.ts'
 import { servicesOf } from '../../../../../shared/day/nouns/service-times.ts'
 import type { Ticket } from '../../../../../shared/day/nouns/ticket.ts'
+import { partyAfter } from '../../../../../shared/day/nouns/turned.ts'
 import { COUNTED, type Counted, type Counts } from '../../../../../shared/day/reports/figures/counts.ts'
 import { daysAfter } from '../../../../../shared/day/reports/figures/dates.ts'
 import { dayFigures } from '../../../../../shared/day/reports/figures/day-figures.ts'
@@ -48,14 +49,16 @@ test('the sums over hours, desks and staff equal those over queues, where they c
       for (const name of COUNTED)
         if (name !== 'open' && name !== 'unserved') expect(sum(hours, name), name).toBe(sum(queues, name))
       // in these days nobody but staff calls; a visit has been finished at each of its stops
-      const stops = [...allTickets(day)].flatMap((ticket) => ticket.stops.map(() => ticket))
+      const stops = [...allTickets(day)].flatMap((ticket) =>
+        ticket.stops.map((_, stop) => partyAfter(ticket, stop)),
+      )
       const over = sum(queues, 'called') - [...allTickets(day)].filter(isCalledOnlyBefore).length
       for (const parts of [desks, staff]) {
         expect(sum(parts, 'missed')).toBe(sum(queues, 'missed'))
         expect(sum(parts, 'called')).toBe(over + stops.length)
         expect(sum(parts, 'served')).toBe(sum(queues, 'served') + stops.length)
         expect(sum(parts, 'peopleServed')).toBe(
-          sum(queues, 'peopleServed') + stops.reduce((total, { party }) => total + party, 0),
+          sum(queues, 'peopleServed') + stops.reduce((total, party) => total + party, 0),
         )
       }
     }),
