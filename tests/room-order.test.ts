@@ -46,6 +46,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'shared/day/reports/figures': [
     'chosen.ts',
     'counts.ts',
+    'door.ts',
     'dates.ts',
     'day-figures.ts',
     'hours.ts',
