@@ -10,8 +10,9 @@ import { copyStore } from '../../server/store/backup/copy-store.ts'
 import { restoreFrom } from '../../server/store/backup/restore.ts'
 import { migrations } from '../../server/store/migrations/migrations.ts'
 import { openFile } from '../../server/store/sqlite/open.ts'
-import { openSqlite, readSqlite } from '../../server/store/sqlite/sqlite.ts'
+import { readSqlite } from '../../server/store/sqlite/sqlite.ts'
 import { verifySites } from '../../server/verify/verify-sites.ts'
+import { fileStore } from '../kit/file-store.ts'
 import { HOUR } from '../kit/given.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { testClock } from '../kit/test-clock.ts'
@@ -30,7 +31,7 @@ beforeEach(() => {
 })
 
 async function start(): Promise<void> {
-  world = await openWorld(await openSqlite(file))
+  world = await openWorld(fileStore(file))
 }
 
 async function stop(): Promise<void> {
@@ -129,7 +130,7 @@ test('a file put back by hand is noticed at the next start by the high-water mar
   await stop()
   copyFileSync(backup, file)
   for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
-  const store = await openSqlite(file)
+  const store = fileStore(file)
   const parts = { folder, store, clock: world.clock, log: { warn() {} } }
   expect(await noticePast(parts, 'salt')).toBe(true)
   expect(await noticePast(parts, 'salt')).toBe(false)
