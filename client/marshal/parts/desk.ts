@@ -8,6 +8,7 @@ import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { deskName } from '../../common/words/kind-words.ts'
+import { sayFull } from '../../common/words/say-full.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { deskStyle } from '../desk-style.ts'
@@ -169,8 +170,9 @@ export class DeskElement extends LitElement {
     if (numbers)
       return html`<button class="main next" disabled>${words().checks.decideFirst({ numbers })}</button>`
     const isResting = this.#guard().is === 'resting'
-    const isWaiting = this.giver.pending > 0 || isResting
-    return html`<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
+    const isShut = this.desk.full && calling.length === 0
+    const isWaiting = this.giver.pending > 0 || isResting || isShut
+    return html`${this.#full()}<button class="main next ${isResting ? 'resting' : ''}" ?disabled=${isWaiting} @click=${this.#press}>
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
       ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
       ${sayGoing(this.view, calling).map((said) => html`<small>${said}</small>`)}
@@ -184,6 +186,13 @@ export class DeskElement extends LitElement {
 
   #undecidedHere(): string[] {
     return this.desk.calling.flatMap(({ number }) => (this.undecided.has(number) ? [number] : []))
+  }
+
+  /** Why Next calls nobody although people wait. */
+  #full() {
+    const { inside } = this.view
+    if (!this.desk.full || !inside) return nothing
+    return html`<p class="full" role="status"><strong class="alarm">${sayFull(words(), inside)}</strong></p>`
   }
 
   #undo() {
@@ -250,9 +259,16 @@ export class DeskElement extends LitElement {
   #next(): void {
     this.#rest()
     const seen = this.desk.calling.map(({ number }) => number)
-    void this.giver.give('call-next', { desk: this.desk.id, seen }, (done) =>
-      sayCalled(done, this.view.queues),
-    )
+    if (this.desk.full) this.#finish(seen)
+    else
+      void this.giver.give('call-next', { desk: this.desk.id, seen }, (done) =>
+        sayCalled(done, this.view.queues),
+      )
+  }
+
+  /** The site is full, so Next would be refused: whoever is here goes on all the same. */
+  #finish(numbers: readonly string[]): void {
+    for (const number of numbers) void this.giver.give('finish', { number })
   }
 
   #named(sentence: (of: { place: string; where: string }) => string): string {

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { deskName } from '../../common/words/kind-words.ts'
+import { sayFull } from '../../common/words/say-full.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { sayWait } from '../../common/words/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
@@ -50,6 +51,7 @@ export class LookElement extends LitElement {
     return html`<p class="card note" role="status"><strong>${text.lookOnly}</strong> <span>${text.lookOnlyWhy}</span>
         <a href="/">${overview.title}</a></p>
       ${view.open ? nothing : html`<p class="card"><strong>${text.dayClosed}</strong></p>`}
+      ${view.inside ? html`<p class="card">${words().inside.title} <strong>${words().inside.figure(view.inside)}</strong>${view.inside.full ? html` <span class="alarm">${sayFull(words(), view.inside)}</span>` : nothing}</p>` : nothing}
       <ul>${view.queues.map((queue) => this.#queue(queue))}</ul>
       <ul>${view.desks.map((desk) => this.#desk(desk))}</ul>
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>`

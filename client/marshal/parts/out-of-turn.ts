@@ -28,6 +28,8 @@ export class OutOfTurnElement extends LitElement {
   @state() private asked: OutOfTurn | null = null
   /** The desk that somebody chose here. */
   @state() private chosen: string | null = null
+  /** The call that was refused since the site is full: it can be made all the same. */
+  @state() private full: Input<'call-one'> | null = null
   @state() private problem: Say = silence
   readonly words = new WordsController(this)
   readonly giving = new GiverController(this, () => this.giver)
@@ -57,7 +59,7 @@ export class OutOfTurnElement extends LitElement {
 
   /** Opens with a number, from Find, from a mark, or from those who come next. */
   show(asked: OutOfTurn): void {
-    Object.assign(this, { asked, chosen: null, problem: silence })
+    Object.assign(this, { asked, chosen: null, full: null, problem: silence })
     this.renderRoot.querySelector('dialog')?.showModal()
   }
 
@@ -77,6 +79,7 @@ export class OutOfTurnElement extends LitElement {
     return html`<h2 id="what">${text.callOneTitle({ number })}</h2>
       ${desk ? this.#at(desks, desk) : html`<p class="alarm" role="alert">${text.callOneNoDesk}</p>`}
       <p class="alarm" role="alert">${guard?.is === 'asks' ? text.nextTooSoon({ number: guard.number, seconds: guard.seconds }) : this.problem()}</p>
+      ${this.full ? html`<button class="main" ?disabled=${this.giver.pending > 0} @click=${this.#callAnyway}>${words().inside.anyway}</button>` : nothing}
       <p class="quiet">${text.callOneWhy}</p>
       <div class="reasons">${reasons.map(
         ([reason, said]) =>
@@ -120,9 +123,15 @@ export class OutOfTurnElement extends LitElement {
   /** The command names the numbers that this tablet shows at the desk, as Next does. */
   #callTo({ id, calling }: Desk, number: string, reason: CallReason): void {
     const seen = calling.map((one) => one.number)
-    void this.#give('call-one', { desk: id, seen, number, reason }, (done) =>
-      sayCalled(done, this.view?.queues ?? []),
-    )
+    this.#callOne({ desk: id, seen, number, reason })
+  }
+
+  readonly #callAnyway = (): void => {
+    if (this.full) this.#callOne({ ...this.full, anyway: true })
+  }
+
+  #callOne(input: Input<'call-one'>): void {
+    void this.#give('call-one', input, (done) => sayCalled(done, this.view?.queues ?? []))
   }
 
   /** By the tablet's own desk, so that it can be undone there. */
@@ -138,7 +147,10 @@ export class OutOfTurnElement extends LitElement {
     say: SayResult<Name>,
   ): Promise<void> {
     const entry = await this.giver.keep(command, input, say)
-    if (entry?.fate.is === 'refused') this.problem = this.giver.takeUp()
+    const fate = entry?.fate
+    const isFull = fate?.is === 'refused' && fate.problem.code === 'site-full'
+    this.full = isFull ? (input as Input<'call-one'>) : null
+    if (fate?.is === 'refused') this.problem = this.giver.takeUp()
     else this.#dismiss()
   }
 

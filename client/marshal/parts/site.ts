@@ -13,6 +13,7 @@ import { type CommandGiver, giverContext } from '../giver.ts'
 import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 import './announce.ts'
+import './inside.ts'
 import './queue.ts'
 import './screens.ts'
 import './unsure.ts'
@@ -95,6 +96,7 @@ export class SiteElement extends LitElement {
     return html`
       ${view.help.length ? this.#help() : nothing}
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
+      ${view.inside ? html`<yi-inside .inside=${view.inside} .countedIn=${view.countedIn}></yi-inside>` : nothing}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
       ${

@@ -74,11 +74,11 @@ export class MovesElement extends LitElement {
       ${more ? html`<div><button ?disabled=${busy} @click=${() => this.#paged.older()}>${text.older}</button></div>` : nothing}`
   }
 
-  readonly #line = ({ number, reason, at, desk, place, passed, queue, places }: Move) => {
+  readonly #line = ({ number, reason, at, desk, place, passed, queue, places, beyond }: Move) => {
     const where = desk && place ? deskName(desk, place) : ''
     const facts = { where, passed, queue: queue ?? '', places: places ?? 0 }
     return html`<li><strong class="number">${number}</strong>
-      <span>${words().moves.reasons[reason](facts)}</span>
+      <span>${words().moves.reasons[reason](facts)}${beyond ? ` · ${words().inside.beyond}` : ''}</span>
       <time class="quiet" datetime=${new Date(at).toISOString()}>${sayTime(at, this.zone)}</time></li>`
   }
 

@@ -14,6 +14,7 @@ import { WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
+import { sayFull } from '../../common/words/say-full.ts'
 import { sayProblem, sayWhole } from '../../common/words/say-problem.ts'
 import { sayWait } from '../../common/words/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
@@ -99,6 +100,7 @@ export class ChooseElement extends LitElement {
           <h1>${inWords(view.name)}</h1>
           ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : nothing}
         </header>
+        ${view.inside?.full ? html`<p class="card full" role="status"><strong>${sayFull(words(), view.inside)}</strong></p>` : nothing}
         ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
         <div class="lost"><p class="quiet">${text.lostWhy}</p><button type="button" @click=${this.#lost}>${text.lost}</button></div>
       </form>

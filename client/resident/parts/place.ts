@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
+import { sayFull } from '../../common/words/say-full.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/line.ts'
@@ -75,13 +76,15 @@ export class PlaceElement extends LitElement {
     const { ahead, wait, lastCalled } = this.view
     const { dots, you, room, more } = threadOf(this.view, this.#room)
     this.#room = room
-    const note = sayWaitNote(wait)
+    const full = this.view.outside && this.view.inside?.full ? this.view.inside : null
+    const note = full ? words().full.waits : sayWaitNote(wait)
     const said = ahead === 0 ? text.aheadNone : text.ahead({ count: ahead })
     return html`<section class="card">
       <yi-line .marks=${dots} .standing=${you - 1} .you=${you} .room=${room} label=${said}></yi-line>
       <p class="you" aria-hidden="true">${text.you}</p>
       ${more ? html`<p class="quiet drawn" aria-hidden="true">${text.notDrawn({ count: you - 1 })}</p>` : nothing}
       ${ahead === 0 ? html`<p class="next">${text.aheadNone}</p>` : nothing}
+      ${full ? html`<p class="next" role="status">${sayFull(words(), full)}</p>` : nothing}
       ${wait ? nothing : html`<p class="next">${text.unserved}</p>`}
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, words().common.tickets({ count: ahead }))}

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
+import { isInside } from '../nouns/inside.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
 import { Text } from '../nouns/site-text.ts'
@@ -46,6 +47,8 @@ export const TicketView = v.object({
   handedAt: v.nullable(v.number()),
   /** When a hold ends. */
   until: v.nullable(v.number()),
+  /** Whether it is called only once there is room inside: it waits, and its people are not inside yet. */
+  outside: v.boolean(),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
   prompt: v.nullable(ShownPrompt),
@@ -96,6 +99,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     lastCalled: isWaiting ? (queue?.lastCalled.at(-1) ?? null) : null,
     handedAt: ticket.handedAt,
     until: ticket.state === 'held' ? ticket.until : null,
+    outside: isWaiting && !isInside(day.site, ticket),
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),
     way: ticketWay(day, ticket, at, waits),

@@ -5,6 +5,8 @@ import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
+import { full } from './full.ts'
+import { inside } from './inside.ts'
 import { kinds, named, places } from './kinds.ts'
 import { kit } from './kit.ts'
 import { marshal } from './marshal.ts'
@@ -52,6 +54,8 @@ export const words: Words = {
   person,
   slips,
   figures,
+  full,
+  inside,
   kit,
   voice,
   where,

@@ -1,10 +1,11 @@
-// Shows everyone one thing at a time: that the screen is cut off, a prompt, the marshals' announcement, or a standing
-// sentence.
+// Shows everyone one thing at a time: that the screen is cut off, a prompt, the marshals' announcement in turn with the
+// words that the site is full, or a standing sentence.
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Text } from '../../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
+import type { Inside } from '../../../../shared/day/views/inside.ts'
 import type { ShownPrompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
@@ -12,6 +13,7 @@ import { base } from '../../base.ts'
 import { Tick } from '../../time/tick.ts'
 import { siteLanguages } from '../../words/both.ts'
 import { wordsIn } from '../../words/loaded-words.ts'
+import { sayFull } from '../../words/say-full.ts'
 import { WordsController } from '../../words/words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
@@ -38,6 +40,8 @@ export class BandElement extends LitElement {
   @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: ShownPrompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
+  /** How many are inside, where the site is full; null: it is not. */
+  @property({ attribute: false }) full: NonNullable<Inside> | null = null
   @property({ attribute: false }) since: number | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   readonly words = new WordsController(this)
@@ -94,6 +98,7 @@ export class BandElement extends LitElement {
         background: var(--alarm);
         color: var(--paper);
       }
+      .full,
       .announcement {
         background: var(--ink);
         color: var(--paper);
@@ -122,8 +127,10 @@ export class BandElement extends LitElement {
         ICONS[prompt.kind],
       )
     }
-    if (announcement) return this.#band('announcement', (_, language) => textIn(announcement, language))
     const turn = Math.floor(Date.now() / STANDING)
+    const { full } = this
+    if (full && !(announcement && turn % 2)) return this.#band('full', (words) => sayFull(words, full))
+    if (announcement) return this.#band('announcement', (_, language) => textIn(announcement, language))
     const standing = this.standing[turn % this.standing.length]
     return standing ? this.#band('standing', (_, language) => textIn(standing, language)) : nothing
   }

@@ -6,7 +6,7 @@ import '../../../../client/resident/parts/rare.ts'
 import { keepScan, ticketKeptFor } from '../../../../client/resident/ticket-kept.ts'
 import type { Site } from '../../../../shared/day/nouns/site.ts'
 import { problemOf } from '../../../../shared/text/problem.ts'
-import { givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
+import { callNext, givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
 import { pass } from '../../../kit/mount/clock.ts'
 import { heard } from '../../../kit/mount/heard.ts'
 import { inEveryLanguage, type Mounting, mount } from '../../../kit/mount/mount.ts'
@@ -259,4 +259,12 @@ test('whoever is not there yet is shown the same entrances', async () => {
   const { part } = await mountChoose({ site: siteOfSteps(), steps: allOpen, scanned: null })
   expect(part).toSay('Green lane')
   expect(part.text).not.toContain(`Registration ${text().nobody}`)
+})
+
+test('a full site says so before one takes a number, which is given all the same', async () => {
+  const steps = [openDay, openDesk(), taken(), callNext('1', [])]
+  const { part, view } = await mountChoose({ site: { capacity: 1 }, steps })
+  expect(view.inside?.full).toBe(true)
+  expect(part).toSay(words().full.told({ people: 1, capacity: 1 }))
+  expect(part.offers(text().take)).toBe(true)
 })

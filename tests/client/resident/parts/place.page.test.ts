@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { LineElement } from '../../../../client/common/elements/line.ts'
+import { sayFull } from '../../../../client/common/words/say-full.ts'
 import { sayWaitShort } from '../../../../client/common/words/say-wait.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { PlaceElement } from '../../../../client/resident/parts/place.ts'
-import { callNext, given, openDay, openDesk, type Step, taken, times } from '../../../kit/given.ts'
+import { callNext, given, givenAt, openDay, openDesk, type Step, taken, times } from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
+import { sampleSite } from '../../../kit/sample.ts'
 import { ticketOf } from '../phone.ts'
 
 const text = () => words().resident
@@ -68,4 +70,13 @@ test('every language has the note beside a wait', async () => {
     const part = await mount(PlaceElement, { view }, { language, at: played.at })
     expect(part).toSay(view.wait?.begun ? common.waitRough : common.waitOpening)
   })
+})
+
+test('who waits outside a full site is told so, and when somebody is expected to leave', async () => {
+  const site = { ...sampleSite(), capacity: 1 }
+  const played = givenAt(site, openDay, openDesk(), ...times(3, taken()), callNext('1', []))
+  const { part, view } = await mountPlace(played, 'A002')
+  expect(view.inside).toMatchObject({ people: 1, capacity: 1, full: true })
+  expect(part).toSay(sayFull(words(), view.inside!))
+  expect(part).toSay(words().full.waits)
 })

@@ -78,3 +78,20 @@ test('a long announcement is shown in one language at a time', async () => {
 test('with nothing to say there is no band', async () => {
   expect((await hangBand([], { standing: [] })).text).toBe('')
 })
+
+test('that the site is full goes before the standing sentences, and takes turns with an announcement', async () => {
+  const full = { people: 30, capacity: 30, full: true, minutes: 3 }
+  const part = await hangBand([announced], { full })
+  const saidFull = () =>
+    both.every((words) => part.get('status').textContent?.includes(words.full.told(full)))
+  const said: boolean[] = []
+  for (let turn = 0; turn < 4; turn += 1) {
+    said.push(saidFull())
+    if (!saidFull()) expect(part).toSay(text.en)
+    await pass(16_000)
+  }
+  expect(said.filter(Boolean).length).toBe(2)
+  await part.set({ announcement: null })
+  expect(saidFull()).toBe(true)
+  expect(part).toSay(both[0]!.full.expected(full))
+})
