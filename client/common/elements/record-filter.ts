@@ -64,7 +64,7 @@ export class RecordFilterElement extends LitElement {
   }
 
   #choose() {
-    return html`<p>${words().claims.which}</p>
+    return html`<p>${words().handing.which}</p>
       <div class="choice">${this.choice.map((number) => html`<button @click=${() => this.#tell(number)}>${number}</button>`)}</div>`
   }
 

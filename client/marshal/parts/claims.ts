@@ -61,7 +61,7 @@ export class ClaimsElement extends LitElement {
   ]
 
   override render() {
-    const text = words().claims
+    const text = words().handing
     const { moreClaims } = this.view
     const claims = this.view.claims.filter(({ id }) => !this.answered.has(id))
     return html`<div role="alert">${claims.length ? html`<ul aria-label=${text.lost}>${claims.map((one) => this.#claim(one))}</ul>` : nothing}</div>
@@ -70,7 +70,7 @@ export class ClaimsElement extends LitElement {
   }
 
   #claim(claim: Claim) {
-    const text = words().claims
+    const text = words().handing
     const { number, party, since } = claim
     return html`<li>
       <span><strong>${text.lost} · ${text.who({ number, count: party, time: sayTime(since) })}</strong>
@@ -89,12 +89,12 @@ export class ClaimsElement extends LitElement {
       () => null,
     )
     if (answer?.ok) {
-      this.said = () => (theirs ? words().claims.given({ number }) : '')
+      this.said = () => (theirs ? words().handing.given({ number }) : '')
       return
     }
     if (!answer) this.answered = new Set([...this.answered].filter((other) => other !== id))
     this.said = () => {
-      const text = words().claims
+      const text = words().handing
       if (!answer) return words().common.notSent
       const { code } = answer.problem
       if (code === 'not-found') return `${number} · ${text.late}`

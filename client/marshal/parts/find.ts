@@ -200,7 +200,7 @@ export class FindElement extends LitElement {
 
   /** Help for somebody who lost their number, came with more people, or waits in the wrong queue. */
   #more({ number, party, needs, queue }: TicketView) {
-    const text = words().claims
+    const text = words().handing
     const others = (this.view?.queues ?? []).filter(({ id }) => id !== queue)
     return html`<div class="more"><yi-slip .number=${number} .view=${this.view}></yi-slip>
       <yi-hand-over .site=${this.site} .number=${number}></yi-hand-over>
@@ -216,7 +216,7 @@ export class FindElement extends LitElement {
   }
 
   #choose() {
-    const text = words().claims
+    const text = words().handing
     return html`<p>${text.which}</p>
       <div class="do">${this.choice.map((number) => html`<button @click=${() => this.#show([number])}>${number}</button>`)}</div>`
   }

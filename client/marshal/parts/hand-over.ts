@@ -46,7 +46,7 @@ export class HandOverElement extends LitElement {
   }
 
   override render() {
-    const text = words().claims
+    const text = words().handing
     const { code, number } = this
     const isGood = code !== null && code.until > now()
     return html`${

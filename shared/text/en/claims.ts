@@ -1,5 +1,4 @@
 import type { ClaimWords } from '../zh-CN/claims.ts'
-import { plural } from './plural.ts'
 
 export const claims: ClaimWords = {
   title: 'Find my number',
@@ -31,20 +30,4 @@ export const claims: ClaimWords = {
   passOnHow: 'Ask them to scan this. Both phones then show the number, and either can use it.',
   passOnLabel: ({ number }) => `The QR code of ${number}`,
   helpWith: 'What do you need? A marshal will see it.',
-  lost: 'Lost number',
-  who: ({ number, count, time }) =>
-    `${number} · ${count} ${plural(count, 'person', 'people')} · since ${time}`,
-  whoWhy: 'Ask them in person: which number, and how many people?',
-  theirs: 'Yes, give it to them',
-  notTheirs: 'No, not theirs',
-  more: ({ count }) => `${count} more ${plural(count, 'phone asks', 'phones ask')} for a number`,
-  given: ({ number }) => `${number} was given to the phone`,
-  late: 'This request has expired. Please have them ask again.',
-  answered: 'Another marshal has answered',
-  showCode: 'Show a code to scan',
-  codeHow: ({ time }) => `Let them scan this with their phone. It works once, until ${time}.`,
-  codeLabel: ({ number }) => `The QR code that gives ${number} back`,
-  change: 'Change party or extra help',
-  transferTo: ({ queue }) => `Move to ${queue}`,
-  which: 'Which one?',
 }

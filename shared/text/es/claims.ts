@@ -1,5 +1,4 @@
 import type { ClaimWords } from '../zh-CN/claims.ts'
-import { plural } from './plural.ts'
 
 export const claims: ClaimWords = {
   title: 'Recuperar mi turno',
@@ -31,20 +30,4 @@ export const claims: ClaimWords = {
   passOnHow: 'Pídales que escaneen esto. Los dos teléfonos mostrarán el turno, y cualquiera puede usarlo.',
   passOnLabel: ({ number }) => `El código QR de ${number}`,
   helpWith: '¿Qué necesita? Lo verá un guía.',
-  lost: 'Buscan su turno',
-  who: ({ number, count, time }) =>
-    `${number} · ${count} ${plural(count, 'persona', 'personas')} · desde ${time}`,
-  whoWhy: 'Pregunte en persona: ¿qué turno y cuántas personas?',
-  theirs: 'Sí, es suyo',
-  notTheirs: 'No, no es suyo',
-  more: ({ count }) => `${count} ${plural(count, 'teléfono más busca', 'teléfonos más buscan')} su turno`,
-  given: ({ number }) => `${number} se pasó al teléfono`,
-  late: 'Este pedido ha caducado. Que lo pidan de nuevo.',
-  answered: 'Ya respondió otro guía',
-  showCode: 'Mostrar un código',
-  codeHow: ({ time }) => `Que lo escaneen con su teléfono. Sirve una sola vez, hasta las ${time}.`,
-  codeLabel: ({ number }) => `El código QR que devuelve ${number}`,
-  change: 'Cambiar personas o ayuda',
-  transferTo: ({ queue }) => `Mover a ${queue}`,
-  which: '¿Cuál?',
 }

@@ -8,6 +8,7 @@ import { common } from './common.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
+import { handing } from './handing.ts'
 import { inside } from './inside.ts'
 import { kinds, named, places } from './kinds.ts'
 import { kit } from './kit.ts'
@@ -57,6 +58,7 @@ export const words = {
   slips,
   figures,
   full,
+  handing,
   inside,
   kit,
   voice,

@@ -1,7 +1,6 @@
 import type { ClaimWords } from '../zh-CN/claims.ts'
 
 export const claims: ClaimWords = {
-  // texts of the phone
   title: '找回我的籌號',
   how: '寫下您的籌號和同行人數。指引員見到您本人，按一下，這部手機便有您的籌號。',
   number: '您的籌號',
@@ -28,20 +27,4 @@ export const claims: ClaimWords = {
   passOnHow: '請家人用手機掃描。兩部手機會顯示同一個籌，任何一部都可以操作。',
   passOnLabel: ({ number }) => `${number} 的二維碼`,
   helpWith: '需要甚麼協助？指引員會在平板電腦上看到。',
-  // texts of the tablet
-  lost: '有人找籌號',
-  who: ({ number, count, time }) => `${number} · ${count} 人 · ${time} 起`,
-  whoWhy: '請當面問：籌號是甚麼，一共幾個人',
-  theirs: '是本人',
-  notTheirs: '不符',
-  more: ({ count }) => `還有 ${count} 部手機在找籌號`,
-  given: ({ number }) => `${number} 已交給手機`,
-  late: '這個要求已過時，請對方再試一次',
-  answered: '已由其他指引員處理',
-  showCode: '顯示二維碼給手機掃',
-  codeHow: ({ time }) => `請對方用手機掃描。只能用一次，${time} 前有效。`,
-  codeLabel: ({ number }) => `取回 ${number} 的二維碼`,
-  change: '更改人數或需要',
-  transferTo: ({ queue }) => `轉到 ${queue}`,
-  which: '哪一個？',
 }

@@ -41,10 +41,10 @@ test('a number without its letter may belong to several queues: the filter asks 
   hasQueues()
   const { part, told } = await look('31')
   expect(told).toEqual([])
-  expect(part).toSay(words().claims.which)
+  expect(part).toSay(words().handing.which)
   await part.press('G031')
   expect(told).toEqual([{ date, number: 'G031' }])
-  expect(part).not.toSay(words().claims.which)
+  expect(part).not.toSay(words().handing.which)
 })
 
 test('where the queues are not known, the number is searched for as typed', async () => {

@@ -8,7 +8,7 @@ import type { Answering } from '../../../kit/mount/pretend-http.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { viewOf } from '../tablet.ts'
 
-const text = () => words().claims
+const text = () => words().handing
 const claim = (number: string) => ({ id: `claim-${number}`, number, party: 2, since: MORNING })
 
 async function mountClaims(claims: MarshalView['claims'], answering: Answering = { is: {} }) {

@@ -142,10 +142,10 @@ test('without its letter it asks all queues; where several numbers exist it asks
   const all = await openFind(taken(), taken('G'))
   finds(all.played, number, 'G001')
   await find(all, '1')
-  expect(all.part.within('dialog')).toSay(words().claims.which)
+  expect(all.part.within('dialog')).toSay(words().handing.which)
   await all.part.press('G001')
   expect(all.part.within('dialog').get('status').textContent).toContain('G001')
-  expect(all.part).not.toSay(words().claims.which)
+  expect(all.part).not.toSay(words().handing.which)
 })
 
 test('without its letter, the only one that exists is shown', async () => {
@@ -195,15 +195,15 @@ for (const [act, name] of [
 
 test('a person in the wrong queue is moved with a second tap', async () => {
   const { part } = await found()
-  const to = words().claims.transferTo({ queue: 'G Green lane' })
+  const to = words().handing.transferTo({ queue: 'G Green lane' })
   await part.press(to)
   await pass(800)
-  await part.press(words().claims.transferTo({ queue: 'G' }))
+  await part.press(words().handing.transferTo({ queue: 'G' }))
   expect(server().commands).toEqual([['transfer', { number, queue: 'G' }]])
 })
 
 test('for a number that is over there is nothing more to do', async () => {
   const { part } = await found(step('leave', { number }))
-  expect(part.find('button', words().claims.showCode)).toBe(null)
+  expect(part.find('button', words().handing.showCode)).toBe(null)
   expect(part.find('button', words().outbox.slip.print)).toBe(null)
 })

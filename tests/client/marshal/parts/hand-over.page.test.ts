@@ -7,7 +7,7 @@ import { mount } from '../../../kit/mount/mount.ts'
 import type { Answering } from '../../../kit/mount/pretend-http.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 
-const text = () => words().claims
+const text = () => words().handing
 const address = 'POST /api/sites/xingfuli/codes'
 const code = { url: 'https://yimi.example/s/xingfuli#c=abc', until: MORNING + MINUTE }
 
