@@ -29,6 +29,7 @@ const effects: Effects = {
     words().setup.effects.spacing({
       marks: site.queues.map((queue) => `${queue.id} ${marksAsTyped(site, queue)}`).join(' · '),
     }),
+  capacity: ({ capacity }) => (capacity ? words().setup.effects.capacity({ count: capacity }) : ''),
   graceMinutes: (site) => words().setup.effects.grace({ count: graceMinutesOf(site) }),
   routineSeconds: (site) => words().setup.effects.routine({ count: routineSecondsOf(site) }),
   mix: (site) => words().setup.effects.mix({ count: mixOf(site) }),

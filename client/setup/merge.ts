@@ -2,6 +2,7 @@
 
 import { settingsVersion } from '../../shared/day/nouns/settings-version.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
+import { withThen } from './way.ts'
 
 /** One setting that somebody else has changed meanwhile. */
 export interface SettingChange {
@@ -32,8 +33,8 @@ export function changesOf(base: Site, mine: Site, theirs: Site): SettingChange[]
 
 /**
  * The settings with the changes of both owners. A setting that one owner changed is as that owner set it; one that both
- * changed is as `choices` say, or `mine` where they do not. The result is a valid site: at least one queue and one
- * desk, and no desk calls from a removed queue.
+ * changed is as `choices` say, or `mine` where they do not. The result has at least one queue and one desk, and no desk
+ * calls from a removed queue, nor does anybody go on to one. What else is wrong with its ways the server says.
  */
 export function merged(
   base: Site,
@@ -61,7 +62,7 @@ export function isSameSite(one: Site, other: Site): boolean {
   return settingsVersion(one) === settingsVersion(other)
 }
 
-const WORDS = ['name', 'words'] as const
+const WORDS = ['name', 'words', 'turnAway'] as const
 const LISTS = ['queues', 'desks'] as const
 
 /** The settings that can be changed one by one; fields that belong together are one setting. */
@@ -96,8 +97,16 @@ function siteOf(parts: ReadonlyMap<string, unknown>, order: readonly string[]): 
 
 /** Makes the result valid: the two sets of changes may not fit together, as when one adds a desk to a queue that the other removed. */
 function sound(site: Site, theirs: Site): Site {
-  const queues = site.queues.length ? site.queues : theirs.queues
-  const ids = queues.map(({ id }) => id)
+  const kept = site.queues.length ? site.queues : theirs.queues
+  const ids = kept.map(({ id }) => id)
+  const queues = kept.map((queue) =>
+    queue.then?.some((id) => !ids.includes(id))
+      ? withThen(
+          queue,
+          queue.then.filter((id) => ids.includes(id)),
+        )
+      : queue,
+  )
   const desks = (site.desks.length ? site.desks : theirs.desks).map((desk) => {
     const drawn = desk.queues.filter((id) => ids.includes(id))
     return { ...desk, queues: drawn.length ? drawn : ids }

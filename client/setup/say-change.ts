@@ -4,7 +4,7 @@ import type { Site } from '../../shared/day/nouns/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words/words.ts'
 import type { SettingChange } from './merge.ts'
-import { sayLanguages } from './say-parts.ts'
+import { sayLanguages, sayStep } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
 
@@ -14,6 +14,7 @@ export function sayWhich({ path }: Pick<SettingChange, 'path'>, site: Site): str
   const [key = '', name = ''] = split(path)
   if (key === 'queues') return form.changes.queue({ id: name })
   if (key === 'desks') return `${sayPlace(site, words().setup.desks)} ${name}`
+  if (key === 'turnAway') return `${form.parts.turnAway} · ${plain(words().checks.reasons, name) ?? name}`
   if (key === 'words') return plain(own, name) ?? form.parts.words
   if (key === 'id') return making.id
   const language = languageIn(path)
@@ -51,11 +52,17 @@ const says: Record<string, (value: never, at: number) => string> = {
   screen: (screen: NonNullable<Site['screen']>) => words().setup.form.says.screen(screen),
   place: ({ address, lat, lon }: NonNullable<Site['place']>) => `${inWords(address)} · ${lat}, ${lon}`,
   queues: (queue: Site['queues'][number]) =>
-    words().setup.form.changes.queueIs({
-      name: inWords(queue.name),
-      length: queue.length,
-      count: queue.callSize,
-    }),
+    [
+      words().setup.form.changes.queueIs({
+        name: inWords(queue.name),
+        length: queue.length,
+        count: queue.callSize,
+      }),
+      queue.step ? words().steps[queue.step] : '',
+      ...sayStep(queue),
+    ]
+      .filter(Boolean)
+      .join(words().setup.form.says.also),
   desks: ({ queues }: Site['desks'][number]) => queues.join(words().setup.form.says.listed),
   asks({ name, digits }: NonNullable<Site['asks']>) {
     const { form } = words().setup

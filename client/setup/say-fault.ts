@@ -27,6 +27,7 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^queues\.\d+\.length$|^metres$/, 0, 300],
   [/^queues\.\d+\.callSize$/, 1, 50],
   [/^levels\./, 1, 600],
+  [/^capacity$/, 1, 100_000],
   [/^graceMinutes$/, 1, 30],
   [/^routineSeconds$/, 30, 3600],
   [/^mix$/, 1, MOST_MIX],

@@ -25,8 +25,22 @@ export function sayQueue(site: Site, id: string): string {
     // inside a sentence: without the capital letter of a heading
     form.says.placeWord({ place: words().voice.places[placeWordOf(site, id)] }),
     queue?.priority ? fields.priority : '',
+    ...(queue ? sayStep(queue) : []),
   ]
   return said.filter(Boolean).join(form.says.also)
+}
+
+/** What is checked in a queue, and where one goes on to; nothing of what it does not have. */
+export function sayStep({
+  checks = [],
+  then = [],
+}: Pick<Site['queues'][number], 'checks' | 'then'>): string[] {
+  const { checks: text, setup } = words()
+  const { says } = setup.form
+  return [
+    checks.length ? says.checks({ checks: checks.map((check) => text.names[check]).join(says.listed) }) : '',
+    then.length ? says.then({ queues: then.join(says.listed) }) : '',
+  ].filter(Boolean)
 }
 
 /** The names of languages, each in itself. */
@@ -48,6 +62,11 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     const text = words().setup.form.says
     return text.line({ spacing: spacing ?? '…', unit: text.units[markPer], grace: graceMinutes })
   },
+  inside({ capacity }) {
+    const text = words().setup.form.says
+    return capacity === undefined ? text.noLimit : text.inside({ count: capacity })
+  },
+  turnAway: ({ turnAway }) => sayOwn(turnAway),
   levels: ({ levels }) =>
     words().setup.form.says.levels({ busy: levels.busy ?? '…', crowded: levels.crowded ?? '…' }),
   day: ({ timeZone, dayStart }, at) =>
@@ -70,9 +89,12 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     const text = words().setup.form.says
     return wifi ? text.wifi({ wifi }) : text.noWifi
   },
-  words(site) {
-    const text = words().setup.form.says
-    const count = Object.keys(site.words ?? {}).length
-    return count ? text.words({ count }) : text.noWords
-  },
+  words: ({ words: own }) => sayOwn(own),
+}
+
+/** How many sentences are the site's own. */
+function sayOwn(sentences: object = {}): string {
+  const text = words().setup.form.says
+  const count = Object.keys(sentences).length
+  return count ? text.words({ count }) : text.noWords
 }

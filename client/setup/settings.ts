@@ -1,7 +1,9 @@
 // A site's settings as a form edits them: values by path, removal, and effects.
 
 import type { Site } from '../../shared/day/nouns/site.ts'
+import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { marksIn } from '../../shared/day/rules/line.ts'
+import type { Language } from '../../shared/languages.ts'
 import { CAPITAL } from '../common/wall/surface.ts'
 
 /** The value at a path such as `queues.0.length`; undefined where there is none. */
@@ -14,6 +16,23 @@ export function valueAt(site: Site, path: string): unknown {
 /** The settings with another value at a path. An undefined value removes it; missing objects on the path are made. */
 export function withValue(site: Site, path: string, value: unknown): Site {
   return put(site, path.split('.'), value) as Site
+}
+
+/**
+ * The settings with one sentence of a list changed in one language. Without words in any language it is removed, and with it a
+ * list that has no other.
+ */
+export function withSentence(
+  site: Site,
+  list: 'words' | 'turnAway',
+  key: string,
+  language: Language,
+  said: string,
+): Site {
+  const after = { ...(valueAt(site, `${list}.${key}`) as Text | undefined), [language]: said }
+  const isEmpty = Object.values(after).every((one) => !one?.trim())
+  const changed = withValue(site, `${list}.${key}`, isEmpty ? undefined : after)
+  return Object.keys(changed[list] ?? {}).length === 0 ? withValue(changed, list, undefined) : changed
 }
 
 /** Without parts that are empty throughout: a street without a name in any language is none. */

@@ -2,6 +2,7 @@
 
 import type { QueueId } from '../../shared/day/nouns/ids.ts'
 import type { QueueSettings } from '../../shared/day/nouns/queue-settings.ts'
+import { isEntrance } from '../../shared/day/nouns/route.ts'
 import { MOST_DESKS, type Site } from '../../shared/day/nouns/site.ts'
 import { isFromOutside, type StepKind } from '../../shared/day/nouns/steps.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
@@ -23,6 +24,20 @@ export function stagesOf({ queues }: Pick<Site, 'queues'>): QueueSettings[][] {
       }
   const depths = [...new Set(before.values())].sort((one, other) => one - other)
   return depths.map((depth) => queues.filter(({ id }) => before.get(id) === depth))
+}
+
+/**
+ * What people find a queue by: its letter, which their numbers have. In a later step numbers have the letter of another
+ * queue, so there it is which step it is, as in 2.
+ */
+export function signOf(site: Pick<Site, 'queues'>, id: QueueId): string {
+  if (isEntrance(site, id)) return id
+  return String(stagesOf(site).findIndex((stage) => stage.some((queue) => queue.id === id)) + 1)
+}
+
+/** The queues of the first step, in which residents take their numbers. */
+export function entrancesOf({ queues }: Pick<Site, 'queues'>): QueueSettings[] {
+  return queues.filter(({ id }) => isEntrance({ queues }, id))
 }
 
 /** Whether a step can be put in after that stage; -1: before the first. */

@@ -6,6 +6,7 @@ import type { Site } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { CardPaper } from '../print-card.ts'
 import { marksAsTyped } from '../settings.ts'
+import { entrancesOf } from '../way.ts'
 
 export const ITEMS = ['posters', 'marks', 'desks', 'queues', 'staff', 'slips'] as const
 export type Item = (typeof ITEMS)[number]
@@ -54,7 +55,7 @@ export function firstChoices({ queues }: Site): Choices {
     desks: { off: [] },
     queues: { off: [], arrows: {} },
     staff: { paper: 'A6' },
-    slips: { queue: queues[0]?.id ?? 'A', count: USUAL_SLIPS, date: null },
+    slips: { queue: entrancesOf({ queues })[0]?.id ?? 'A', count: USUAL_SLIPS, date: null },
   }
 }
 

@@ -7,6 +7,7 @@ import type { QueueSettings } from '../../../shared/day/nouns/queue-settings.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayDesks } from '../say-desks.ts'
+import { signOf } from '../way.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing } from './drawings.ts'
 import type { PrintContext } from './print-context.ts'
@@ -51,7 +52,7 @@ export function deskSign(desk: DeskId, { site, languages }: PrintContext): Templ
     <div class=${areNamed ? (columns === 1 ? 'one drawn' : 'drawn') : 'letters drawn'}>
       ${queues.map(
         ({ id, name }) =>
-          html`<div><strong>${id}</strong>${areNamed ? html`<p>${nameOnSheet(languages, name, { width: 78 / columns - 8, height: 17 / rows, most: 4.4 })}</p>` : nothing}</div>`,
+          html`<div><strong>${signOf(site, id)}</strong>${areNamed ? html`<p>${nameOnSheet(languages, name, { width: 78 / columns - 8, height: 17 / rows, most: 4.4 })}</p>` : nothing}</div>`,
       )}
     </div>`
 }
@@ -62,7 +63,7 @@ export function queueSign(id: QueueId, arrow: Arrow, { site, languages }: PrintC
   const desks = site.desks.filter(({ queues }) => queues.includes(id)).map((desk) => desk.id)
   const place = placeWordOf(site, id)
   const width = arrow === 'none' ? 55 : 33
-  return html`<strong class="letter">${id}</strong>
+  return html`<strong class="letter">${signOf(site, id)}</strong>
     <div class="about">
       <h2>${nameOnSheet(languages, queue.name, { width, height: 30, most: 9 })}</h2>
       ${queue.priority ? html`<p class="who">${inEachLanguage(languages, (_, text) => text.forLane, { width, height: 14, most: 3.4 })}</p>` : nothing}

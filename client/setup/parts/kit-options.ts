@@ -16,6 +16,7 @@ import { ARROWS, type Arrow, type Choices, type Item, MOST_POSTERS, marksChosen 
 import { CARD_PAPERS, type CardPaper } from '../print-card.ts'
 import { marksAsTyped } from '../settings.ts'
 import type { StaffCard } from '../staff-card.ts'
+import { entrancesOf } from '../way.ts'
 
 @customElement('yi-kit-options')
 export class KitOptionsElement extends LitElement {
@@ -220,7 +221,7 @@ export class KitOptionsElement extends LitElement {
     return html`<div class="row">
         <label>${text.queue} ${select(
           'queue',
-          this.site.queues.map(({ id }) => id),
+          entrancesOf(this.site).map(({ id }) => id),
           slips.queue,
           (id) =>
             `${id} ${inWords(this.site.queues.find((one) => one.id === id)?.name ?? { 'zh-CN': '', en: '' })}`,

@@ -19,6 +19,7 @@ import { printSheets } from '../kit/print-sheets.ts'
 import { chosenSheets, type KitSheet, kitSheets, slipSheets } from '../kit/sheets.ts'
 import { sayFault } from '../say-fault.ts'
 import type { StaffCard } from '../staff-card.ts'
+import { entrancesOf } from '../way.ts'
 import './kit-item.ts'
 import './kit-options.ts'
 
@@ -191,7 +192,7 @@ export class KitElement extends LitElement {
 function choicesKept(site: Site): Choices {
   const first = firstChoices(site)
   const before = kept<Partial<Choices>>(nameOf(site)) ?? {}
-  const hasQueue = site.queues.some(({ id }) => id === before.slips?.queue)
+  const hasQueue = entrancesOf(site).some(({ id }) => id === before.slips?.queue)
   return {
     ...first,
     ...before,

@@ -7,6 +7,7 @@ import { USUAL } from '../../common/wall/surface.ts'
 import { words } from '../../common/words/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
+import { turnAwayPart, turnsAway } from './checks-part.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import { languagesPart } from './languages-part.ts'
 import { placePart } from './place-part.ts'
@@ -18,6 +19,8 @@ interface Part {
   readonly name: PartName
   /** The paths of its settings: a fault at one of them opens the part. */
   readonly paths: readonly string[]
+  /** Whether the site has any use for it; left out: every site has. */
+  isShown?(site: Site): boolean
   draw(form: FormState): unknown
 }
 
@@ -42,6 +45,13 @@ const PARTS: readonly Part[] = [
     draw: (form) => optional(form, 'hours', words().setup.hoursOn, HOURS),
   },
   fields('line', 'spacing', 'markPer', 'graceMinutes', 'routineSeconds'),
+  fields('inside', 'capacity'),
+  {
+    name: 'turnAway',
+    paths: ['turnAway'],
+    isShown: turnsAway,
+    draw: turnAwayPart,
+  },
   fields('levels', 'levels.busy', 'levels.crowded'),
   {
     name: 'day',
@@ -74,7 +84,7 @@ const PARTS: readonly Part[] = [
 export function moreParts(form: FormState): TemplateResult {
   const text = words().setup.form
   return html`<section class="card more"><h2>${text.more}</h2><p class="quiet">${text.moreHow}</p>
-    ${PARTS.map(
+    ${PARTS.filter(({ isShown }) => isShown?.(form.site) ?? true).map(
       ({
         name,
         paths,

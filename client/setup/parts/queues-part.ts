@@ -5,6 +5,7 @@ import { sayQueue } from '../say-parts.ts'
 import { withLevel } from '../settings.ts'
 import { withQueue } from '../templates.ts'
 import { withoutQueue } from '../way.ts'
+import { checksField } from './checks-part.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import { thenFields } from './way-part.ts'
 import './fold.ts'
@@ -25,8 +26,8 @@ export function queuesPart(form: FormState): TemplateResult {
         <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
           .wrong=${isWrongAt(
             form.faults,
-            [...RARE, 'priority', 'level', 'then', 'choose'].map((key) => `queues.${index}.${key}`),
-          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div>${thenFields(form, index)}</yi-fold>
+            [...RARE, 'priority', 'level', 'then', 'choose', 'checks'].map((key) => `queues.${index}.${key}`),
+          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div>${checksField(form, index)}${thenFields(form, index)}</yi-fold>
       </div>`,
     )}
     ${site.queues.some(({ priority }) => priority) ? html`<div class="fields">${form.field('mix')}</div>` : nothing}

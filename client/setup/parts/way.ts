@@ -49,7 +49,7 @@ export class WayElement extends LitElement {
     )
     return html`<div class="queue"><p><strong class="number">${queue.id}</strong> ${inWords(queue.name)}</p>
       <p class="quiet">${desks.length ? sayDesks(desks, place, language()) : text.way.none}</p>
-      ${leadsElsewhere(queue, next) ? html`<p class="quiet">${text.way.alsoThen({ queues: (queue.then ?? []).join(text.form.says.listed) })}</p>` : nothing}
+      ${leadsElsewhere(queue, next) ? html`<p class="quiet">${text.form.says.then({ queues: (queue.then ?? []).join(text.form.says.listed) })}</p>` : nothing}
       ${queue.choose ? html`<p class="quiet">${text.fields.choose}${text.form.says.also}${text.options.choose.desk}</p>` : nothing}
       ${faults.map(([path, said]) => (said ? html`<p class="alarm" role="alert" tabindex="-1" data-path=${path}>${said}</p>` : nothing))}
       ${this.editable ? this.#changes(queue) : nothing}</div>`

@@ -4,7 +4,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { KINDS, observationOf } from '../../../shared/day/nouns/kinds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import type { Text } from '../../../shared/day/nouns/site-text.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { languages } from '../../../shared/languages.ts'
@@ -14,7 +13,7 @@ import { kindWord, type SiteWords } from '../../common/words/kind-words.ts'
 import { STANDING, sayStanding } from '../../common/words/standing-words.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { sayFault } from '../say-fault.ts'
-import { valueAt, withValue } from '../settings.ts'
+import { valueAt, withSentence, withValue } from '../settings.ts'
 import './field.ts'
 
 const OF_PHONES = ['party', 'called', 'served', 'after'] as const
@@ -74,7 +73,7 @@ export class WordsPartElement extends LitElement {
     }
     return html`<yi-field data-path=${path} .label=${`${text[key]} · ${languages[language].name}`} .value=${valueAt(site, path) ?? ''}
       .placeholder=${usualWord(usual, key, language)} .fault=${this.#fault(path)}
-      @change-value=${({ detail }: CustomEvent<string>) => this.#change(withWord(site, key, language, detail))}></yi-field>`
+      @change-value=${({ detail }: CustomEvent<string>) => this.#change(withSentence(site, 'words', key, language, detail))}></yi-field>`
   }
 
   #fault(path: string): string {
@@ -92,14 +91,4 @@ function usualWord(site: SiteWords, key: (typeof KEYS)[number], language: Langua
   const ofPhones = OF_PHONES.find((one) => one === key)
   if (ofPhones) return kindWord(site, ofPhones, language)
   return standing ? sayStanding(site, standing, language) : ''
-}
-
-/** The site with one sentence changed. Empty in each language: the kind's sentence again. */
-function withWord(site: Site, key: (typeof KEYS)[number], language: Language, said: string): Site {
-  const after: Text = { ...site.words?.[key], [language]: said }
-  const isEmpty = Object.values(after).every((one) => !one?.trim())
-  const changed = withValue(site, `words.${key}`, isEmpty ? undefined : after)
-  return changed.words && Object.keys(changed.words).length === 0
-    ? withValue(changed, 'words', undefined)
-    : changed
 }

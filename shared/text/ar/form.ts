@@ -16,6 +16,8 @@ export const form: Words['setup']['form'] = {
   more: 'الإعدادات الأخرى',
   moreHow: 'لكل منها قيمة مناسبة. افتح جزءًا لتغييره.',
   parts: {
+    inside: 'الموجودون في الداخل',
+    turnAway: 'ما يُقال لمن لا يُسمح له بالدخول',
     wifi: 'شبكة Wi-Fi',
     who: 'من يمكنه أخذ رقم',
     hours: 'أوقات الدوام',
@@ -29,6 +31,10 @@ export const form: Words['setup']['form'] = {
     languages: 'اللغات',
   },
   says: {
+    inside: ({ count }) => `${own(count)} على الأكثر`,
+    noLimit: 'بلا حد',
+    then: ({ queues }) => `ثم إلى ${own(queues)}`,
+    checks: ({ checks }) => `التحقق: ${own(checks)}`,
     callSize: ({ count }) => `${people(count)} على الأقل في كل نداء`,
     placeWord: ({ place }) => `إلى: ${place}`,
     also: '؛ ',
@@ -72,6 +78,8 @@ export const form: Words['setup']['form'] = {
     ended: 'مغلق نهائيًا',
     speed: 'سرعة العرض التجريبي',
   },
+  turnAwayHow:
+    'من لا يُسمح له بالدخول يقرأ على الهاتف ما عليه فعله. إن تُرك فارغًا يُستخدم النص الرمادي. اكتب بكل اللغات لتغييره.',
   place: {
     on: 'كتابة العنوان والموقع، ليجده السكان حسب العنوان والمسافة',
     here: 'أنا هناك الآن: ملء الموقع',

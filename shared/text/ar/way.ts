@@ -8,7 +8,6 @@ export const way: Words['setup']['way'] = {
   one: 'خطوة واحدة',
   oneHow: 'أخذ رقم، ثم النداء، ثم الانتهاء',
   several: ({ count }) => `عدد الخطوات: ${own(count)}`,
-  alsoThen: ({ queues }) => `ثم إلى ${own(queues)}`,
   placesAsk: '2. كم مكتبًا في كل خطوة؟',
   places: ({ step }) => `${own(step)}: عدد المكاتب`,
   none: 'لا أحد ينادي هذا الطابور بعد',

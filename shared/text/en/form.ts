@@ -5,6 +5,8 @@ export const form: Words['setup']['form'] = {
   more: 'Everything else',
   moreHow: 'All of it has a sensible default. Open a part to change it.',
   parts: {
+    inside: 'People inside',
+    turnAway: 'What is said to people turned away',
     wifi: 'Wi-Fi',
     who: 'Who may take a number',
     hours: 'Opening hours',
@@ -18,6 +20,10 @@ export const form: Words['setup']['form'] = {
     languages: 'Languages',
   },
   says: {
+    inside: ({ count }) => `at most ${count} ${plural(count, 'person', 'people')}`,
+    noLimit: 'no limit',
+    then: ({ queues }) => `then to ${queues}`,
+    checks: ({ checks }) => `checks: ${checks}`,
     callSize: ({ count }) => `at least ${count} ${plural(count, 'person', 'people')} a call`,
     placeWord: ({ place }) => `to the ${place}`,
     also: '; ',
@@ -61,6 +67,8 @@ export const form: Words['setup']['form'] = {
     ended: 'Closed for good',
     speed: 'Speed of the demonstration',
   },
+  turnAwayHow:
+    'Whoever is turned away reads on the phone what to do next. Left empty, the grey words are used. Write every language to replace them.',
   place: {
     on: 'Give the address and position, so that residents find it by address and by distance',
     here: 'I am there now: fill in the position',

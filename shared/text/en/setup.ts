@@ -54,6 +54,7 @@ export const setup: Words['setup'] = {
     presence: 'Who may take a number',
     footfall: 'Most parties in a minute',
     wifi: 'Wi-Fi name for the posters (optional)',
+    capacity: 'Most people inside at once',
     spacing: 'Metres between marks',
     markPer: 'One mark per',
     graceMinutes: 'Minutes to come forward',
@@ -78,6 +79,7 @@ export const setup: Words['setup'] = {
     callSize: 'Call people in groups of',
     priority: 'Green lane (goes first)',
     mix: 'Others called between two from a green lane',
+    checks: 'Checks',
     step: 'Step of the visit',
     then: 'Then on to',
     choose: 'Which of them',
@@ -111,6 +113,8 @@ export const setup: Words['setup'] = {
         `After ${count} ${plural(count, 'number', 'numbers')} by phone in half a minute, phones have to wait until a marshal has checked and allows them`,
       none: 'No limit on numbers by phone',
     },
+    capacity: ({ count }) =>
+      `With ${count} ${plural(count, 'person', 'people')} inside the entrance calls nobody, and the screen and phones say so`,
     callSize: ({ count }) => `Called in groups of ${count}, as where ${count} share a tube`,
     grace: ({ count }) =>
       `After ${count} ${plural(count, 'minute', 'minutes')} the tablet marks them as late, and one tap lets the next one move up`,

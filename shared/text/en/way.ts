@@ -8,7 +8,6 @@ export const way: Words['setup']['way'] = {
   one: 'One step',
   oneHow: 'Take a number, be called, be done',
   several: ({ count }) => `${count} ${plural(count, 'step', 'steps')}`,
-  alsoThen: ({ queues }) => `Then to ${queues}`,
   placesAsk: '2. How many desks has each step?',
   places: ({ step }) => `${step}: desks`,
   none: 'Nobody calls this queue yet',

@@ -5,6 +5,8 @@ export const form: Words['setup']['form'] = {
   more: 'Todo lo demás',
   moreHow: 'Todo tiene un valor inicial razonable. Abra una parte para cambiarla.',
   parts: {
+    inside: 'Personas dentro',
+    turnAway: 'Qué se dice a quien no puede pasar',
     wifi: 'Wi-Fi',
     who: 'Quién puede tomar turno',
     hours: 'Horario',
@@ -18,6 +20,10 @@ export const form: Words['setup']['form'] = {
     languages: 'Idiomas',
   },
   says: {
+    inside: ({ count }) => `${count} ${plural(count, 'persona', 'personas')} como máximo`,
+    noLimit: 'sin límite',
+    then: ({ queues }) => `después a ${queues}`,
+    checks: ({ checks }) => `controles: ${checks}`,
     callSize: ({ count }) => `al menos ${count} ${plural(count, 'persona', 'personas')} por llamada`,
     placeWord: ({ place }) => `a: ${place}`,
     also: '; ',
@@ -62,6 +68,8 @@ export const form: Words['setup']['form'] = {
     ended: 'Cerrado definitivamente',
     speed: 'Velocidad de la demostración',
   },
+  turnAwayHow:
+    'Quien no puede pasar lee en el teléfono qué hacer. Vacío, se usan las palabras grises. Escriba todos los idiomas para cambiarlas.',
   place: {
     on: 'Dar la dirección y la posición, para que lo encuentren por dirección y distancia',
     here: 'Estoy allí ahora: usar mi posición',

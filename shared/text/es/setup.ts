@@ -54,6 +54,7 @@ export const setup: Words['setup'] = {
     presence: 'Quién puede tomar turno',
     footfall: 'Máximo de grupos por minuto',
     wifi: 'Nombre del Wi-Fi en los carteles (opcional)',
+    capacity: 'Máximo de personas dentro a la vez',
     spacing: 'Metros entre marcas',
     markPer: 'Una marca por',
     graceMinutes: 'Minutos para pasar a la línea',
@@ -78,6 +79,7 @@ export const setup: Words['setup'] = {
     callSize: 'Llamar en grupos de',
     priority: 'Fila preferente (va antes)',
     mix: 'Otros turnos entre dos de la fila preferente',
+    checks: 'Controles',
     step: 'Paso de la visita',
     then: 'Después a',
     choose: 'A cuál de ellas',
@@ -111,6 +113,8 @@ export const setup: Words['setup'] = {
         `Tras ${count} ${plural(count, 'turno', 'turnos')} por teléfono en medio minuto, los teléfonos esperan hasta que un guía lo revise y lo permita`,
       none: 'Sin límite de turnos por teléfono',
     },
+    capacity: ({ count }) =>
+      `Con ${count} ${plural(count, 'persona', 'personas')} dentro, la entrada no llama a nadie, y la pantalla y los teléfonos lo dicen`,
     callSize: ({ count }) => `Se llama en grupos de ${count}, como cuando ${count} comparten un tubo`,
     grace: ({ count }) =>
       `Tras ${count} ${plural(count, 'minuto', 'minutos')} la tableta los marca como tarde, y con un toque pasa el siguiente`,

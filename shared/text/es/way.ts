@@ -8,7 +8,6 @@ export const way: Words['setup']['way'] = {
   one: 'Un solo paso',
   oneHow: 'Tomar turno, ser llamado y terminar',
   several: ({ count }) => `${count} ${plural(count, 'paso', 'pasos')}`,
-  alsoThen: ({ queues }) => `Después a ${queues}`,
   placesAsk: '2. ¿Cuántos puestos tiene cada paso?',
   places: ({ step }) => `${step}: puestos`,
   none: 'Nadie llama esta fila todavía',

@@ -3,6 +3,8 @@ export const form = {
   more: '其他设置',
   moreHow: '都有合适的初值。点开一项就能改。',
   parts: {
+    inside: '场内人数',
+    turnAway: '劝返时怎么说',
     wifi: '无线网',
     who: '谁可以取号',
     hours: '开放时间',
@@ -16,6 +18,10 @@ export const form = {
     languages: '语言',
   },
   says: {
+    inside: ({ count }: { count: number | '…' }) => `最多 ${count} 人`,
+    noLimit: '不限',
+    then: ({ queues }: { queues: string }) => `完成后去 ${queues}`,
+    checks: ({ checks }: { checks: string }) => `检查：${checks}`,
     callSize: ({ count }: { count: number | string }) => `每次至少叫 ${count} 人`,
     placeWord: ({ place }: { place: string }) => `叫到${place}`,
     also: '；',
@@ -64,6 +70,7 @@ export const form = {
     ended: '停用',
     speed: '演示速度',
   },
+  turnAwayHow: '被劝返的人会在手机上看到下一步怎么办。留空就用灰色的话；要改，每种语言都要写。',
   place: {
     on: '填写地址和位置，居民可以按地址和远近找到',
     here: '我就在这里：填上现在的位置',

@@ -51,6 +51,7 @@ export const setup = {
     presence: '谁可以取号',
     footfall: '每分钟最多来几户',
     wifi: '无线网的名字（印在海报上，可不填）',
+    capacity: '最多同时进场几人',
     spacing: '间隔（米）',
     markPer: '每条线站',
     graceMinutes: '请上前后最多等（分钟）',
@@ -75,6 +76,7 @@ export const setup = {
     callSize: '每次至少叫几人',
     priority: '绿色通道（优先）',
     mix: '绿色通道每叫一位，其他队列叫几位',
+    checks: '检查',
     step: '这一步是',
     then: '完成后去',
     choose: '去哪一队',
@@ -104,6 +106,7 @@ export const setup = {
       most: ({ count }: { count: number }) => `半分钟内手机取号满 ${count} 个就暂停，引导员看过现场再放行`,
       none: '不限手机取号的快慢',
     },
+    capacity: ({ count }: { count: number }) => `场内满 ${count} 人时，入口不叫号，大屏和手机都会说明`,
     callSize: ({ count }: { count: number }) => `${count} 人一组叫号，例如 ${count} 人一管`,
     grace: ({ count }: { count: number }) => `${count} 分钟没来，平板上标出，引导员一点即可让后面的先来`,
     mix: ({ count }: { count: number }) =>

@@ -6,7 +6,6 @@ export const way = {
   one: '只有一步',
   oneHow: '取了号，等叫到，办完就走',
   several: ({ count }: { count: number }) => `${count} 步`,
-  alsoThen: ({ queues }: { queues: string }) => `完成后去 ${queues}`,
   placesAsk: '二、每一步有几个位置？',
   places: ({ step }: { step: string }) => `${step}：几个`,
   none: '还没有人叫这一队',

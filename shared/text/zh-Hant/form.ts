@@ -5,6 +5,8 @@ export const form: Words['setup']['form'] = {
   more: '其他設定',
   moreHow: '都有合適的預設值。按開一項即可更改。',
   parts: {
+    inside: '場內人數',
+    turnAway: '勸返時怎樣說',
     wifi: 'Wi-Fi',
     who: '誰可以取籌',
     hours: '開放時間',
@@ -18,6 +20,10 @@ export const form: Words['setup']['form'] = {
     languages: '語言',
   },
   says: {
+    inside: ({ count }) => `最多 ${count} 人`,
+    noLimit: '不限',
+    then: ({ queues }) => `完成後前往 ${queues}`,
+    checks: ({ checks }) => `檢查：${checks}`,
     callSize: ({ count }) => `每次至少叫 ${count} 人`,
     placeWord: ({ place }) => `叫到${place}`,
     also: '；',
@@ -59,6 +65,7 @@ export const form: Words['setup']['form'] = {
     ended: '停用',
     speed: '示範速度',
   },
+  turnAwayHow: '被勸返的人會在手機看到下一步怎麼辦。留空便用灰色的句子；如要更改，每種語言都要填寫。',
   place: {
     on: '填寫地址和位置，市民可以按地址和遠近找到',
     here: '我就在這裏：填上現時位置',

@@ -52,6 +52,7 @@ export const setup: Words['setup'] = {
     presence: '誰可以取籌',
     footfall: '每分鐘最多多少戶',
     wifi: 'Wi-Fi 名稱（印在海報上，可不填）',
+    capacity: '最多同時入場人數',
     spacing: '間隔（米）',
     markPer: '每條線',
     graceMinutes: '請上前後最多等候（分鐘）',
@@ -76,6 +77,7 @@ export const setup: Words['setup'] = {
     callSize: '每次至少叫多少人',
     priority: '優先隊伍',
     mix: '優先隊伍每叫一位，其他隊伍叫幾位',
+    checks: '檢查',
     step: '這一步是',
     then: '完成後前往',
     choose: '前往哪一隊',
@@ -105,6 +107,7 @@ export const setup: Words['setup'] = {
       most: ({ count }) => `半分鐘內手機取籌滿 ${count} 個便暫停，指引員看過現場再放行`,
       none: '手機取籌不設限制',
     },
+    capacity: ({ count }) => `場內滿 ${count} 人時，入口不叫籌，大屏幕和手機都會說明`,
     callSize: ({ count }) => `${count} 人一組叫號，例如 ${count} 人一管`,
     grace: ({ count }) => `${count} 分鐘未到，平板電腦會標示，指引員按一下即可讓後面的先來`,
     mix: ({ count }) =>

@@ -7,7 +7,6 @@ export const way: Words['setup']['way'] = {
   one: '只有一步',
   oneHow: '取籌，等叫號，完成後離去',
   several: ({ count }) => `${count} 步`,
-  alsoThen: ({ queues }) => `完成後前往 ${queues}`,
   placesAsk: '二、每一步有多少個位置？',
   places: ({ step }) => `${step}：多少個`,
   none: '尚未有人叫這一隊',
