@@ -71,6 +71,28 @@ export const staff: Problems = {
     title: 'The machine has given this number',
     detail: 'The same number cannot be taken in again. Keep the slip and take a number for them.',
   },
+  'numbers-unsure': {
+    title: 'No numbers are given for a moment',
+    detail: 'The record of the last numbers was lost. A marshal on the site says where to go on.',
+  },
+  'day-damaged': {
+    title: 'The record of this day cannot be read',
+    detail:
+      'Please follow the marshals’ directions. Marshals can go on with what can be read, or begin anew from the next date.',
+  },
+  'command-failed': {
+    title: 'This could not be done',
+    detail: 'It would fail again. Nothing has changed: please ask a marshal.',
+  },
+  'unknown-queue': { title: 'No such queue', detail: 'Choose the queue again.' },
+  'not-an-entrance': {
+    title: 'No numbers are given here',
+    detail: 'Please take a number at the entrance. It comes to this queue by itself after the step before.',
+  },
+  'not-allowed': {
+    title: 'Not allowed',
+    detail: 'You are not assigned to this site, or may not do this. Please ask the owner.',
+  },
   'site-full': {
     title: 'The site is full',
     detail:

@@ -10,33 +10,20 @@ export const problems: typeof zhCN = {
     title: 'Este código ha caducado',
     detail: 'Escanee otra vez el código de la pantalla.',
   },
-  'not-allowed': {
-    title: 'Sin permiso',
-    detail: 'No está asignado a este centro o no puede hacer esto. Pregunte al responsable.',
-  },
   'not-yours': {
     title: 'Este turno no es suyo',
     detail: 'Use el teléfono con que lo tomó o pida ayuda a un guía.',
   },
   'unknown-site': { title: 'No existe ese centro', detail: 'Revise la dirección o escanee otra vez.' },
-  'unknown-queue': { title: 'No existe esa fila', detail: 'Elija la fila otra vez.' },
   'unknown-ticket': { title: 'No existe ese turno', detail: 'Revise el número.' },
   'day-closed': {
     title: 'Ahora no se dan turnos',
     detail: 'Los turnos de hoy terminaron o aún no empiezan.',
   },
-  'not-an-entrance': {
-    title: 'Aquí no se dan turnos',
-    detail: 'Tome su turno en la entrada. Pasará solo a esta fila después del paso anterior.',
-  },
   'queue-paused': { title: 'Esta fila está en pausa', detail: 'Espere un poco o elija otra fila.' },
   'marshal-needed': {
     title: 'Pida su turno a un guía',
     detail: 'Se tomaron muchos turnos en poco tiempo. Un guía puede dejarle seguir o tomar uno para usted.',
-  },
-  'numbers-unsure': {
-    title: 'Por un momento no se dan turnos',
-    detail: 'Se perdió el registro de los últimos turnos. Un guía dirá en el lugar por dónde seguir.',
   },
   'number-lost': {
     title: 'Este turno ya no se conoce',
@@ -45,15 +32,6 @@ export const problems: typeof zhCN = {
   'ticket-over': { title: 'Este turno ya no es válido', detail: 'Tome otro si lo necesita.' },
   'wrong-state': { title: 'Ahora no es posible', detail: 'El turno ha cambiado mientras tanto.' },
   'too-many-requests': { title: 'Demasiados intentos', detail: 'Espere un poco e inténtelo de nuevo.' },
-  'day-damaged': {
-    title: 'No se puede leer el registro de este día',
-    detail:
-      'Siga las indicaciones de los guías. Los guías pueden seguir con lo que se lee o empezar de nuevo en la próxima fecha.',
-  },
-  'command-failed': {
-    title: 'No se pudo hacer',
-    detail: 'Fallaría otra vez. Nada ha cambiado: pregunte a un guía.',
-  },
   unavailable: {
     title: 'Ahora no se puede registrar',
     detail: 'No pudimos confirmarlo. Inténtelo en un momento: nada se hace dos veces.',

@@ -70,6 +70,28 @@ export const staff: Problems = {
     title: 'La máquina ya dio este número',
     detail: 'No se puede registrar otra vez. Quédese con el papel y tome un turno para la persona.',
   },
+  'numbers-unsure': {
+    title: 'Por un momento no se dan turnos',
+    detail: 'Se perdió el registro de los últimos turnos. Un guía dirá en el lugar por dónde seguir.',
+  },
+  'day-damaged': {
+    title: 'No se puede leer el registro de este día',
+    detail:
+      'Siga las indicaciones de los guías. Los guías pueden seguir con lo que se lee o empezar de nuevo en la próxima fecha.',
+  },
+  'command-failed': {
+    title: 'No se pudo hacer',
+    detail: 'Fallaría otra vez. Nada ha cambiado: pregunte a un guía.',
+  },
+  'unknown-queue': { title: 'No existe esa fila', detail: 'Elija la fila otra vez.' },
+  'not-an-entrance': {
+    title: 'Aquí no se dan turnos',
+    detail: 'Tome su turno en la entrada. Pasará solo a esta fila después del paso anterior.',
+  },
+  'not-allowed': {
+    title: 'Sin permiso',
+    detail: 'No está asignado a este centro o no puede hacer esto. Pregunte al responsable.',
+  },
   'site-full': {
     title: 'El lugar está lleno',
     detail:

@@ -38,6 +38,24 @@ export const staff = {
   'other-day': { title: '这张纸条不是今天的', detail: '纸条只在上面写的那一天有效。需要时请代取一个号。' },
   'no-slip': { title: '这不是备用纸条的号', detail: '备用纸条的号从 9001 到 9999，如 A9001。' },
   'number-given': { title: '这个号机器已经发过', detail: '同一个号不能再补录。请收回纸条，代取一个号。' },
+  'numbers-unsure': {
+    title: '暂时不发号',
+    detail: '最近发出的号没有留下记录，请等现场引导员确认从哪个号继续。',
+  },
+  'day-damaged': {
+    title: '这一天的记录读不出来了',
+    detail: '请听从引导员安排。引导员可以从能读出的记录继续，也可以从下一个日期重新发号。',
+  },
+  'command-failed': {
+    title: '这一步没有办成',
+    detail: '再试也不会成功，什么都没有改变，请找引导员。',
+  },
+  'unknown-queue': { title: '没有这个队列', detail: '请重新选择队列。' },
+  'not-an-entrance': {
+    title: '这里不取号',
+    detail: '请在入口取号。办完上一步，号会自动排到这里。',
+  },
+  'not-allowed': { title: '无权操作', detail: '您还没有分配到这个点，或没有这项权限，请找负责人。' },
   'site-full': {
     title: '这里满员了',
     detail: '请等有人离开后再叫号。要让人先进，可点“提前叫”，并选“满员也叫”。',

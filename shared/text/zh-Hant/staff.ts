@@ -42,6 +42,24 @@ export const staff: Problems = {
   'other-day': { title: '這張紙籌不是今天的', detail: '紙籌只在上面寫的那一天有效。如有需要請代取籌。' },
   'no-slip': { title: '這不是後備紙籌的籌號', detail: '後備紙籌由 9001 到 9999，如 A9001。' },
   'number-given': { title: '機器已派過這個籌號', detail: '同一個籌號不能再補登。請收回紙籌，代取籌。' },
+  'numbers-unsure': {
+    title: '暫時不派籌',
+    detail: '最近派出的籌沒有留下紀錄，請等現場指引員確認由哪個籌號繼續。',
+  },
+  'day-damaged': {
+    title: '這一天的紀錄讀取不到',
+    detail: '請聽從指引員安排。指引員可由可讀取的紀錄繼續，也可由下一個日期重新派籌。',
+  },
+  'command-failed': {
+    title: '這一步未能完成',
+    detail: '再試也不會成功，沒有任何改變，請找指引員。',
+  },
+  'unknown-queue': { title: '沒有這個隊伍', detail: '請重新選擇隊伍。' },
+  'not-an-entrance': {
+    title: '這裏不派籌',
+    detail: '請在入口取籌。辦完上一步，籌號會自動排到這裏。',
+  },
+  'not-allowed': { title: '沒有權限', detail: '您未獲分配這個服務點，或沒有這項權限，請找負責人。' },
   'site-full': {
     title: '這裏滿員了',
     detail: '請等有人離開後再叫號。要讓人先進，可點「提前叫」，並選「滿員也叫」。',
