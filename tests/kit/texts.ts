@@ -2,13 +2,17 @@
 
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
+import { turnedWords } from '../../shared/text/turned-words.ts'
 import type { Words } from '../../shared/text/words.ts'
 
 const entries = Object.entries(everyLanguage) as [Language, Words][]
 
 /** The texts of pages. */
 export const pageTexts = Object.fromEntries(
-  entries.map(([language, { voice: _, sheets: __, figures: ___, ...said }]) => [language, said]),
+  entries.map(([language, { voice: _, sheets: __, figures: ___, ...said }]) => [
+    language,
+    { ...said, turned: turnedWords[language] },
+  ]),
 ) as Record<Language, Omit<Words, 'voice' | 'sheets' | 'figures'>>
 
 /** The texts that are spoken. */

@@ -156,7 +156,7 @@ export class TicketElement extends LitElement {
     const { forYou, state: said } = words().resident
     const of = { mark: mark ?? 0, where: deskName(desk ?? '', place) }
     if (isCrowded(view)) return forYou.crowding(of)
-    if (view.reason === 'turned-away') return words().turned.title
+    if (view.reason === 'turned-away') return words().resident.turnedAway
     return state === 'served' ? kindWord(view, 'served') : said[state](of)
   }
 
@@ -208,7 +208,7 @@ export class TicketElement extends LitElement {
 function sayWhyOf(view: TicketView): string {
   const { forYou, stateWhy } = words().resident
   if (isCrowded(view)) return forYou.crowdingWhy
-  if (view.reason === 'turned-away') return words().turned.only
+  if (view.reason === 'turned-away') return words().resident.turnedAwayWhy
   if (view.state === 'called') return kindWord(view, 'called')
   if (view.state === 'waiting' && view.marks === 0) return stateWhy.waitingUnlined
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]

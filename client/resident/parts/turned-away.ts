@@ -4,8 +4,9 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { turnedWords } from '../../../shared/text/turned-words.ts'
 import { base } from '../../common/base.ts'
-import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 
 type Turned = TicketView['turnedAway'][number]
 
@@ -44,14 +45,14 @@ export class TurnedAwayElement extends LitElement {
 
   /** `othersGoOn`: there are others on the number, and they are still to be served. */
   #card({ people, why, next }: Turned, othersGoOn: boolean) {
-    const text = words().turned
+    const text = turnedWords[language()]
     const { reason, party, turnedAway } = this.view
     const isWhole = reason === 'turned-away' && turnedAway.length === 1
     return html`<section class="card" role="status">
       ${isWhole ? nothing : html`<p class="quiet">${text.some({ count: people })}</p>`}
       <p class="way">${next ? inWords(next) : text.ways[why]}</p>
       ${othersGoOn ? html`<p>${text.othersGoOn({ count: party })}</p>` : nothing}
-      ${reason === 'turned-away' ? nothing : html`<p class="quiet">${text.only}</p>`}
+      ${reason === 'turned-away' ? nothing : html`<p class="quiet">${words().resident.turnedAwayWhy}</p>`}
     </section>`
   }
 }

@@ -77,6 +77,8 @@ export const resident: Words['resident'] = {
     removed: () => 'ألغى أحد المنظمين هذا الرقم.',
     'day-ended': () => 'انتهت الخدمة لهذا اليوم.',
   },
+  turnedAway: 'الخطوة التالية',
+  turnedAwayWhy: 'لا يرى السبب إلا أنت والموظفون.',
   after: ({ ahead }) => `، و${before(ahead)}`,
   hold: 'أحتاج إلى 10 دقائق أخرى',
   resume: 'لقد عدت',

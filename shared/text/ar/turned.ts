@@ -2,8 +2,6 @@ import type { TurnedWords } from '../zh-CN/turned.ts'
 import { people } from './plural.ts'
 
 export const turned: TurnedWords = {
-  title: 'الخطوة التالية',
-  only: 'لا يرى السبب إلا أنت والموظفون.',
   some: ({ count }) => `من مجموعتك: ${people(count)}`,
   othersGoOn: ({ count }) => `يكمل الباقون (${count}) بالرقم نفسه.`,
   ways: {

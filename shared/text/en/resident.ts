@@ -60,6 +60,8 @@ export const resident: Words['resident'] = {
     removed: () => 'A marshal removed this number.',
     'day-ended': () => 'Service is over for today.',
   },
+  turnedAway: 'What to do next',
+  turnedAwayWhy: 'Only you and the staff can see the reason.',
   after: ({ ahead }) => `, ${ahead} ahead of you`,
   hold: 'I need ten more minutes',
   resume: 'I am back',

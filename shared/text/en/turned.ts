@@ -2,8 +2,6 @@ import type { TurnedWords } from '../zh-CN/turned.ts'
 import { plural } from './plural.ts'
 
 export const turned: TurnedWords = {
-  title: 'What to do next',
-  only: 'Only you and the staff can see the reason.',
   some: ({ count }) => `For ${count} ${plural(count, 'person', 'people')} of your party`,
   othersGoOn: ({ count }) => `The other ${count} ${plural(count, 'goes', 'go')} on with the same number.`,
   ways: {

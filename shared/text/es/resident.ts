@@ -60,6 +60,8 @@ export const resident: Words['resident'] = {
     removed: () => 'Un guía anuló este turno.',
     'day-ended': () => 'La atención terminó por hoy.',
   },
+  turnedAway: 'Qué hacer ahora',
+  turnedAwayWhy: 'Solo usted y el personal pueden ver el motivo.',
   after: ({ ahead }) => `, con ${ahead} antes que usted`,
   hold: 'Necesito 10 minutos más',
   resume: 'Ya estoy aquí',

@@ -2,8 +2,6 @@ import type { TurnedWords } from '../zh-CN/turned.ts'
 import { plural } from './plural.ts'
 
 export const turned: TurnedWords = {
-  title: 'Qué hacer ahora',
-  only: 'Solo usted y el personal pueden ver el motivo.',
   some: ({ count }) => `Para ${count} ${plural(count, 'persona', 'personas')} de su grupo`,
   othersGoOn: ({ count }) =>
     count === 1

@@ -27,7 +27,6 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
-import { turned } from './turned.ts'
 import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
@@ -45,7 +44,6 @@ export const words = {
   steps,
   visit,
   resident,
-  turned,
   checks,
   screen,
   overview,

@@ -57,6 +57,8 @@ export const resident = {
     removed: () => '引导员作废了这个号。',
     'day-ended': () => '今天的服务已结束。',
   },
+  turnedAway: '请看下一步',
+  turnedAwayWhy: '原因只有您和工作人员能看到。',
   after: ({ ahead }: { ahead: number }) => `，排在 ${ahead} 位之后`,
   hold: '我需要再等 10 分钟',
   resume: '我回来了',

@@ -1,7 +1,5 @@
 /** What somebody reads on their phone who was turned away. A site's own words replace the way. */
 export const turned = {
-  title: '请看下一步',
-  only: '原因只有您和工作人员能看到。',
   some: ({ count }: { count: number }) => `同行 ${count} 人`,
   othersGoOn: ({ count }: { count: number }) => `其余 ${count} 人请继续，号码不变。`,
   ways: {

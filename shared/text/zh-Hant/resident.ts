@@ -58,6 +58,8 @@ export const resident: Words['resident'] = {
     removed: () => '指引員作廢了這個籌。',
     'day-ended': () => '今天的服務已結束。',
   },
+  turnedAway: '請看下一步',
+  turnedAwayWhy: '原因只有您和職員能看到。',
   after: ({ ahead }) => `，排在 ${ahead} 位之後`,
   hold: '我需要多 10 分鐘',
   resume: '我回來了',

@@ -1,8 +1,6 @@
 import type { TurnedWords } from '../zh-CN/turned.ts'
 
 export const turned: TurnedWords = {
-  title: '請看下一步',
-  only: '原因只有您和職員能看到。',
   some: ({ count }) => `同行 ${count} 人`,
   othersGoOn: ({ count }) => `其餘 ${count} 人請繼續，籌號不變。`,
   ways: {
