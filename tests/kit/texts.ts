@@ -4,8 +4,11 @@ import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import type { Words } from '../../shared/text/words.ts'
+import type { TurnedWords } from '../../shared/text/zh-CN/turned.ts'
 
 const entries = Object.entries(everyLanguage) as [Language, Words][]
+
+type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & { turned: TurnedWords }
 
 /** The texts of pages. */
 export const pageTexts = Object.fromEntries(
@@ -13,7 +16,7 @@ export const pageTexts = Object.fromEntries(
     language,
     { ...said, turned: turnedWords[language] },
   ]),
-) as Record<Language, Omit<Words, 'voice' | 'sheets' | 'figures'>>
+) as unknown as Record<Language, PageTexts>
 
 /** The texts that are spoken. */
 export const voiceTexts = Object.fromEntries(

@@ -5,7 +5,7 @@ import { Check, type TurnAwayReason } from '../../../shared/day/nouns/checks.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import { languages } from '../../../shared/languages.ts'
-import { wordsIn } from '../../common/words/loaded-words.ts'
+import { turnedWords } from '../../../shared/text/turned-words.ts'
 import { words } from '../../common/words/words.ts'
 import { valueAt, withSentence } from '../settings.ts'
 import type { FormState } from './form.ts'
@@ -38,7 +38,7 @@ export function turnAwayPart(form: FormState): TemplateResult {
       languagesOf(site).map((language) => {
         const path = `turnAway.${reason}.${language}`
         return html`<yi-field data-path=${path} .label=${`${said} · ${languages[language].name}`} .value=${valueAt(site, path) ?? ''}
-          .placeholder=${wordsIn(language).turned.ways[reason]} .fault=${form.said(path)}
+          .placeholder=${turnedWords[language].ways[reason]} .fault=${form.said(path)}
           @change-value=${({ detail }: CustomEvent<string>) => form.change(withSentence(site, 'turnAway', reason, language, detail))}></yi-field>`
       }),
     )}</div>`

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { languages } from '../../../../shared/languages.ts'
+import { turnedWords } from '../../../../shared/text/turned-words.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { sampleSite } from '../../../kit/sample.ts'
@@ -33,7 +34,7 @@ test('what is said to people who are turned away is asked only where somebody ma
   const part = await form.open('turnAway')
   expect(part).toSay(text().form.says.noWords)
   const label = `${words().checks.reasons['no-mask']} · ${languages.en.name}`
-  expect((part.field(label) as HTMLInputElement).placeholder).toBe(words().turned.ways['no-mask'])
+  expect((part.field(label) as HTMLInputElement).placeholder).toBe(turnedWords.en.ways['no-mask'])
   await part.write(label, 'Masks are at the gate')
   await form.foot.press(text().save)
   expect(sent()[0]?.turnAway).toEqual({ 'no-mask': { en: 'Masks are at the gate' } })
