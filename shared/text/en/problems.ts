@@ -10,11 +10,6 @@ export const problems: typeof zhCN = {
     title: 'This code has expired',
     detail: 'Scan the code on the big screen once more.',
   },
-  'not-yours': {
-    title: 'This is not your number',
-    detail: 'Use the phone that took it, or ask a marshal.',
-  },
-  'unknown-site': { title: 'No such site', detail: 'Check the address, or scan the code again.' },
   'unknown-ticket': { title: 'No such number', detail: 'Check the number.' },
   'day-closed': {
     title: 'No numbers right now',
@@ -25,13 +20,8 @@ export const problems: typeof zhCN = {
     title: 'Please ask a marshal for a number',
     detail: 'Very many numbers were taken in a short time. A marshal can let you go on, or take one for you.',
   },
-  'number-lost': {
-    title: 'This number is not known any more',
-    detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
-  },
   'ticket-over': { title: 'This number is no longer valid', detail: 'Take a new one if you need it.' },
   'wrong-state': { title: 'Not possible right now', detail: 'The number has changed in the meantime.' },
-  'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
   unavailable: {
     title: 'Cannot be recorded right now',
     detail: 'We could not confirm it. Please try again in a moment: nothing is done twice.',

@@ -93,6 +93,16 @@ export const staff: Problems = {
     title: 'Not allowed',
     detail: 'You are not assigned to this site, or may not do this. Please ask the owner.',
   },
+  'not-yours': {
+    title: 'This is not your number',
+    detail: 'Use the phone that took it, or ask a marshal.',
+  },
+  'too-many-requests': { title: 'Too many requests', detail: 'Wait a little and try again.' },
+  'unknown-site': { title: 'No such site', detail: 'Check the address, or scan the code again.' },
+  'number-lost': {
+    title: 'This number is not known any more',
+    detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
+  },
   'site-full': {
     title: 'The site is full',
     detail:

@@ -10,11 +10,6 @@ export const problems: typeof zhCN = {
     title: 'Este código ha caducado',
     detail: 'Escanee otra vez el código de la pantalla.',
   },
-  'not-yours': {
-    title: 'Este turno no es suyo',
-    detail: 'Use el teléfono con que lo tomó o pida ayuda a un guía.',
-  },
-  'unknown-site': { title: 'No existe ese centro', detail: 'Revise la dirección o escanee otra vez.' },
   'unknown-ticket': { title: 'No existe ese turno', detail: 'Revise el número.' },
   'day-closed': {
     title: 'Ahora no se dan turnos',
@@ -25,13 +20,8 @@ export const problems: typeof zhCN = {
     title: 'Pida su turno a un guía',
     detail: 'Se tomaron muchos turnos en poco tiempo. Un guía puede dejarle seguir o tomar uno para usted.',
   },
-  'number-lost': {
-    title: 'Este turno ya no se conoce',
-    detail: 'Se perdió su registro. Muéstrelo a un guía o tome un turno nuevo.',
-  },
   'ticket-over': { title: 'Este turno ya no es válido', detail: 'Tome otro si lo necesita.' },
   'wrong-state': { title: 'Ahora no es posible', detail: 'El turno ha cambiado mientras tanto.' },
-  'too-many-requests': { title: 'Demasiados intentos', detail: 'Espere un poco e inténtelo de nuevo.' },
   unavailable: {
     title: 'Ahora no se puede registrar',
     detail: 'No pudimos confirmarlo. Inténtelo en un momento: nada se hace dos veces.',

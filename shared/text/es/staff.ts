@@ -92,6 +92,16 @@ export const staff: Problems = {
     title: 'Sin permiso',
     detail: 'No está asignado a este centro o no puede hacer esto. Pregunte al responsable.',
   },
+  'not-yours': {
+    title: 'Este turno no es suyo',
+    detail: 'Use el teléfono con que lo tomó o pida ayuda a un guía.',
+  },
+  'too-many-requests': { title: 'Demasiados intentos', detail: 'Espere un poco e inténtelo de nuevo.' },
+  'unknown-site': { title: 'No existe ese centro', detail: 'Revise la dirección o escanee otra vez.' },
+  'number-lost': {
+    title: 'Este turno ya no se conoce',
+    detail: 'Se perdió su registro. Muéstrelo a un guía o tome un turno nuevo.',
+  },
   'site-full': {
     title: 'El lugar está lleno',
     detail:

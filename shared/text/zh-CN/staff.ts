@@ -56,6 +56,13 @@ export const staff = {
     detail: '请在入口取号。办完上一步，号会自动排到这里。',
   },
   'not-allowed': { title: '无权操作', detail: '您还没有分配到这个点，或没有这项权限，请找负责人。' },
+  'not-yours': { title: '这不是您的号', detail: '请用取号的手机操作，或请引导员帮忙。' },
+  'too-many-requests': { title: '操作太频繁', detail: '请稍候再试。' },
+  'unknown-site': { title: '没有这个服务点', detail: '请核对地址，或重新扫码。' },
+  'number-lost': {
+    title: '系统里已没有这个号',
+    detail: '这个号的记录已丢失。请把手机给引导员看，或重新取号。',
+  },
   'site-full': {
     title: '这里满员了',
     detail: '请等有人离开后再叫号。要让人先进，可点“提前叫”，并选“满员也叫”。',

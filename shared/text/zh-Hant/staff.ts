@@ -60,6 +60,13 @@ export const staff: Problems = {
     detail: '請在入口取籌。辦完上一步，籌號會自動排到這裏。',
   },
   'not-allowed': { title: '沒有權限', detail: '您未獲分配這個服務點，或沒有這項權限，請找負責人。' },
+  'not-yours': { title: '這不是您的籌號', detail: '請用取籌的那部手機，或請指引員幫忙。' },
+  'too-many-requests': { title: '操作太頻密', detail: '請稍候再試。' },
+  'unknown-site': { title: '沒有這個服務點', detail: '請核對網址，或重新掃碼。' },
+  'number-lost': {
+    title: '系統裏已沒有這個籌',
+    detail: '這個籌的紀錄已遺失。請把手機給指引員看，或重新取籌。',
+  },
   'site-full': {
     title: '這裏滿員了',
     detail: '請等有人離開後再叫號。要讓人先進，可點「提前叫」，並選「滿員也叫」。',
