@@ -11,15 +11,19 @@ export type NextGuard =
   | { readonly is: 'resting' }
   /** The number that the desk called last, and how many whole seconds ago. */
   | { readonly is: 'asks'; readonly number: string; readonly seconds: number }
+  /** All seats that its people go on to are taken, and for how many whole minutes more. */
+  | { readonly is: 'full'; readonly minutes: number }
 
 /**
  * Whether Next may be given now, times in milliseconds of one clock. `calling`: the numbers at the desk, and when any
- * tablet called them. `tappedAt`: when Next was last tapped on this tablet.
+ * tablet called them. `tappedAt`: when Next was last tapped on this tablet. `seatAt`: when a seat is free for whoever is
+ * called next, where all are taken.
  */
 export function guardOf(
   calling: readonly { readonly number: string; readonly at: number }[],
   tappedAt: number,
   now: number,
+  seatAt: number | null = null,
 ): NextGuard {
   const last = calling.reduce<(typeof calling)[number] | null>(
     (newest, one) => (newest && newest.at >= one.at ? newest : one),
@@ -30,5 +34,6 @@ export function guardOf(
   if (age(Math.max(tappedAt, last?.at ?? Number.NEGATIVE_INFINITY)) < REST) return { is: 'resting' }
   if (last && age(last.at) < SERVED_NO_SOONER)
     return { is: 'asks', number: last.number, seconds: Math.floor(age(last.at) / 1000) }
+  if (seatAt !== null) return { is: 'full', minutes: Math.max(0, Math.ceil((seatAt - now) / 60_000)) }
   return { is: 'free' }
 }

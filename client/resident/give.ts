@@ -12,7 +12,7 @@ import { words } from '../common/words/words.ts'
 
 export type Action = Extract<
   CommandName,
-  'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket'
+  'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket' | 'unwell'
 >
 type Give = <Name extends Action>(action: Name, input: Input<Name>) => Promise<Say | null>
 

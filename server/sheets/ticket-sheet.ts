@@ -43,7 +43,7 @@ export function* ticketRows(day: Day, site: SiteSummary, language: Language): Ge
       party,
       needs.map((need) => words.needNames[need]).join(words.needsBetween),
       words.states[state],
-      'desk' in ticket ? ticket.desk : '',
+      'desk' in ticket ? (ticket.desk ?? '') : '',
       ...[takenAt, linedAt, calledAt, arrivedAt, endedAt].map((at) => (at === null ? null : clock(at))),
       ...spansOf(ticket).map((ms) => inMinutes(ms === null ? null : ms / 1000)),
       reason ? words.reasons[reason] : '',

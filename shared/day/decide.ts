@@ -18,6 +18,7 @@ import type { Fixed } from './nouns/fixed.ts'
 import type { Day } from './nouns/model.ts'
 import { toBringForward } from './rules/line.ts'
 import { crowdingsOver, promptDue } from './rules/prompts.ts'
+import { toSeat } from './rules/rooms.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide' | 'evenDamaged'>
@@ -107,11 +108,16 @@ function timeOn(day: Day, { at }: CommandContext): number {
   return Math.max(at, day.at)
 }
 
-/** Who is brought forward, the end of a closed day whose last ticket is over, and what there is to say about spacing. */
+/** Who is seated or brought forward, the end of a closed day whose last ticket is over, and what there is to say about spacing. */
 function* follows(draft: Draft, at: number): Generator<DayEvent> {
   if (draft.state === 'ended') return
-  for (const queue of draft.queues.values()) yield* toBringForward(draft, queue)
-  if (draft.state === 'closed' && draft.openTickets === 0) yield { type: 'day-ended' }
+  for (const queue of draft.queues.values()) {
+    yield* toSeat(draft, queue, at)
+    yield* toBringForward(draft, queue)
+  }
+  // a day does not end while somebody feels unwell and nobody has come to them
+  const isOver = draft.openTickets === 0 && (draft.unwell.length === 0 || at >= draft.endsAt)
+  if (draft.state === 'closed' && isOver) yield { type: 'day-ended' }
   // it may have ended just now
   if (!isUnderWay(draft)) return
   yield* crowdingsOver(draft, at)

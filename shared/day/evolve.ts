@@ -90,6 +90,8 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     held: [],
     missed: [],
     help: [],
+    unwell: [],
+    letGo: [],
     taken: 0,
     arrivals: 0,
     joins: { step: 0, count: 0, stoppedAt: null, allowedUntil: 0 },

@@ -31,6 +31,7 @@ export const problems = {
   'wrong-state': 409,
   'has-arrived': 409,
   'where-next': 409,
+  'still-observed': 409,
   'not-an-entrance': 409,
   'queue-not-drawn': 409,
   'site-full': 409,

@@ -1,5 +1,5 @@
 // One example of each command in which it has an effect: the events before it, who gives it, and its input. The site
-// has the queues A, with two marks, and G, without a line, and the desk 1.
+// has the queues A, with two marks, and G, without a line, the desk 1, and the room P with one seat.
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
 
@@ -23,6 +23,9 @@ const open: readonly Given[] = [
 const three: readonly Given[] = [...open, ...Array<Given>(3).fill(['take-ticket', { queue: 'A' }])]
 const atDesk: readonly Given[] = [...three, ['call-next', { desk: '1', seen: [] }, CALL]]
 
+/** In the room P: one more than can sit there. */
+const inRoom: readonly Given[] = [...open, ...Array<Given>(2).fill(['take-ticket', { queue: 'P' }])]
+
 const holder = (input: object, before = three): Row => ({ who: 'holder', before, input })
 const marshal = (input: object, before = three): Row => ({ who: 'marshal', before, input })
 
@@ -42,6 +45,11 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   recall: marshal({ number }, atDesk),
   arrive: marshal({ number }, atDesk),
   finish: marshal({ number }, atDesk),
+  seat: marshal({ number: 'P002' }, inRoom),
+  'prolong-observation': marshal({ number: 'P001', minutes: 10 }, inRoom),
+  'end-observation': marshal({ number: 'P001', early: true }, inRoom),
+  unwell: holder({ number }),
+  'take-unwell': marshal({ number }, [...three, ['unwell', { number }]]),
   miss: marshal({ number }, atDesk),
   'turn-away': marshal({ number, why: 'fever' }, atDesk),
   'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),

@@ -15,6 +15,17 @@ export function sampleSite(changes: Partial<Site> = {}): Site {
   }
 }
 
+/** The site with one more queue, which is a room; everybody goes on to it. */
+export function withRoom(site: Site, room: NonNullable<Site['queues'][number]['room']>): Site {
+  const name = { 'zh-CN': '留观区', en: 'Observation' }
+  const last = site.queues.filter(({ then }) => then === undefined).map(({ id }) => id)
+  const queues = site.queues.map((queue) => (last.includes(queue.id) ? { ...queue, then: ['P'] } : queue))
+  return {
+    ...site,
+    queues: [...queues, { id: 'P', name, length: 0, callSize: 1, priority: false, room }],
+  }
+}
+
 /** The sample with lines of other lengths, in metres: queue A's, and queue G's. */
 export function withLines(a: number, g = 0, changes: Partial<Site> = {}): Site {
   const site = sampleSite(changes)

@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandName, commands } from '../../shared/day/commands/index.ts'
 import { everyCommand, type Row } from '../kit/every-command.ts'
-import { withLines } from '../kit/sample.ts'
+import { withLines, withRoom } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import { nextTurn, type Wire, wireTo } from '../kit/wire.ts'
 import { openWorld, type World } from '../kit/world.ts'
@@ -145,7 +145,10 @@ async function eventsOf({ site, id }: Asking): Promise<string[]> {
 async function asking(name: CommandName): Promise<Asking> {
   const { who, before, input }: Row = everyCommand[name]
   const site = `cut-${++sites}`
-  const settings = withLines(1, 0, { id: site, presence: 'open' })
+  const lines = withLines(1, 0, { id: site, presence: 'open' })
+  const { queues } = withRoom(lines, { minutes: 30, seats: 1 })
+  // nobody goes on there by themselves
+  const settings = { ...lines, queues: queues.map(({ then: _, ...queue }) => queue) }
   const { status } = await world.owner.ask('PUT', `/api/sites/${site}/settings`, settings)
   expect(status).toBeLessThan(300)
   for (const [command, given, id = randomUUID()] of before) {

@@ -7,6 +7,9 @@ import { type Alarm, alarmKey } from '../../../shared/day/alarms/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { type HttpAnswer, request } from '../../common/http/request.ts'
+import { playTapSound } from '../../common/sound/tap-sound.ts'
+import { steadyNow } from '../../common/time/steady-now.ts'
+import { Tick } from '../../common/time/tick.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
@@ -14,8 +17,10 @@ import { sayInFull, sayTime, sayWhen } from '../../common/words/say-time.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 
-/** Alarms shown at once: more would leave no room for the work that ends them. */
+/** Alarms shown at once: more would leave no room for the work that ends them. All who feel unwell are shown. */
 const MOST = 3
+/** Milliseconds between two sounds while somebody feels unwell and nobody has gone to them. */
+const SOUNDS_EVERY = 4_000
 
 @customElement('yi-alarms')
 export class AlarmsElement extends LitElement {
@@ -28,6 +33,8 @@ export class AlarmsElement extends LitElement {
   @state() private refused: Say = silence
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
+  readonly tick = new Tick(this)
+  #soundedAt = Number.NEGATIVE_INFINITY
 
   static override styles = [
     base,
@@ -45,10 +52,16 @@ export class AlarmsElement extends LitElement {
         background: var(--card);
         font-weight: 700;
       }
+      .unwell {
+        font-size: var(--t4);
+        border-block-end-color: var(--paper);
+      }
+      .unwell,
       .unserved {
         background: var(--alarm);
         color: var(--paper);
       }
+      .unwell button,
       .unserved button {
         color: var(--ink);
       }
@@ -58,10 +71,20 @@ export class AlarmsElement extends LitElement {
     `,
   ]
 
+  override updated(): void {
+    const isUnwell = this.view.alarms.some(({ kind }) => kind === 'unwell')
+    if (!isUnwell || steadyNow() - this.#soundedAt < SOUNDS_EVERY) return
+    this.#soundedAt = steadyNow()
+    playTapSound('call')
+    navigator.vibrate?.([400, 200, 400])
+  }
+
   override render() {
     const { alarms } = this.view
-    const more = alarms.length - MOST
-    return html`<div role="alert">${alarms.length ? this.#list(alarms.slice(0, MOST)) : nothing}</div>
+    const unwell = alarms.filter(({ kind }) => kind === 'unwell')
+    const shown = alarms.slice(0, Math.max(MOST, unwell.length))
+    const more = alarms.length - shown.length
+    return html`<div role="alert">${shown.length ? this.#list(shown) : nothing}</div>
       ${more > 0 ? html`<p class="more quiet">${words().marshal.alarms.more({ count: more })}</p>` : nothing}`
   }
 
@@ -78,11 +101,17 @@ export class AlarmsElement extends LitElement {
   #action(alarm: Alarm) {
     const text = words().marshal
     if (alarm.kind === 'unserved') return this.#serve(alarm.queue)
+    if (alarm.kind === 'unwell') return this.#go(alarm.number)
     if (alarm.kind === 'clock') return this.#confirm(alarm.says)
     if (alarm.kind === 'ahead') return this.#putRight()
     if (alarm.kind !== 'help') return nothing
     const { number, need } = alarm
     return html`<button class="main" @click=${() => this.giver.give('give-help', { number, need })}>${text.onIt}</button>`
+  }
+
+  /** Whoever goes there says so, and the alarm ends on every tablet. */
+  #go(number: string) {
+    return html`<button class="main" @click=${() => this.giver.give('take-unwell', { number })}>${words().marshal.onIt}</button>`
   }
 
   #putRight() {
@@ -132,6 +161,8 @@ function sayAlarm(alarm: Alarm): string {
   const { marshal, common } = words()
   const text = marshal.alarms
   switch (alarm.kind) {
+    case 'unwell':
+      return text.unwell({ number: alarm.number, time: sayTime(alarm.since) })
     case 'damaged':
       return alarm.over
         ? text.damagedOver({ time: sayWhen(alarm.at) })

@@ -43,6 +43,8 @@ export class DeskElement extends LitElement {
   #tappedAt = Number.NEGATIVE_INFINITY
   /** The question after a tap that came too soon after a call, until it is answered; null: there is none. */
   @state() private asks: Question | null = null
+  /** Next was tapped while all seats are taken that people go on to; it asks until it is answered. */
+  @state() private isFull = false
 
   /** The numbers with a check that is not passed, about which nobody has decided yet. */
   @state() private undecided: ReadonlySet<string> = new Set()
@@ -169,6 +171,7 @@ export class DeskElement extends LitElement {
     const numbers = this.#undecidedHere().join(' ')
     if (numbers)
       return html`<button class="main next" disabled>${words().checks.decideFirst({ numbers })}</button>`
+    if (this.isFull && this.desk.seatAt !== null && next.length) return this.#fullQuestion()
     const isResting = this.#guard().is === 'resting'
     const isShut = this.desk.full && calling.length === 0
     const isWaiting = this.giver.pending > 0 || isResting || isShut
@@ -176,6 +179,7 @@ export class DeskElement extends LitElement {
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
       ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
       ${sayGoing(this.view, calling).map((said) => html`<small>${said}</small>`)}
+      ${next.length && this.desk.seatAt !== null ? html`<small>${this.#sayFull()}</small>` : nothing}
     </button>`
   }
 
@@ -193,6 +197,22 @@ export class DeskElement extends LitElement {
     const { inside } = this.view
     if (!this.desk.full || !inside) return nothing
     return html`<p class="full" role="status"><strong class="alarm">${sayFull(words(), inside)}</strong></p>`
+  }
+
+  /** When the next seat is free: whoever is called now would have nowhere to sit afterwards. */
+  #sayFull(): string {
+    const { seats } = words()
+    const minutes = Math.ceil(((this.desk.seatAt ?? 0) - now()) / 60_000)
+    return minutes > 0 ? seats.full({ minutes }) : seats.fullSoon
+  }
+
+  #fullQuestion() {
+    const { marshal, seats } = words()
+    return html`<div class="question" role="group" aria-label=${marshal.next}>
+      <p role="alert">${this.#sayFull()}</p>
+      <button @click=${this.#doneNow}>${seats.anyway}</button>
+      <button @click=${this.#notYet}>${seats.wait}</button>
+    </div>`
   }
 
   #undo() {
@@ -221,13 +241,17 @@ export class DeskElement extends LitElement {
 
   #guard() {
     // the age of the tap is measured with the device's stopwatch, since the server may set the time meanwhile
-    return guardOf(this.desk.calling, now() - (performance.now() - this.#tappedAt), now())
+    const { calling, next, seatAt } = this.desk
+    // with nobody to call it only finishes whoever is there
+    const full = next.length ? seatAt : null
+    return guardOf(calling, now() - (performance.now() - this.#tappedAt), now(), full)
   }
 
   readonly #press = (): void => {
     const guard = this.#guard()
     if (guard.is === 'free') this.#next()
     else if (guard.is === 'asks') this.asks = guard
+    else if (guard.is === 'full') this.isFull = true
     // the server has set the time since this was drawn: draw it resting, and not as a button that does nothing
     else this.requestUpdate()
   }
@@ -252,6 +276,7 @@ export class DeskElement extends LitElement {
   /** Next appears in the place of the button that was tapped, so it rests first. */
   #rest(): void {
     this.asks = null
+    this.isFull = false
     this.#tappedAt = performance.now()
   }
 

@@ -30,6 +30,8 @@ const DO: Readonly<Record<TicketView['state'], readonly Action[]>> = {
   called: ['arrive', 'recall', 'miss', 'finish', 'leave'],
   held: ['resume', 'leave'],
   missed: ['return-ticket', 'leave'],
+  // what can be done for those who are observed stands beside them
+  seated: [],
   served: [],
   left: [],
 }

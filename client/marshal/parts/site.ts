@@ -15,6 +15,7 @@ import '../../common/elements/sure.ts'
 import './announce.ts'
 import './inside.ts'
 import './queue.ts'
+import './room.ts'
 import './screens.ts'
 import './unsure.ts'
 
@@ -107,7 +108,8 @@ export class SiteElement extends LitElement {
             </div>`
           : nothing
       }
-      ${view.queues.map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
+      ${view.rooms.map((room) => html`<yi-room .room=${room} .waiting=${view.queues.find(({ id }) => id === room.queue)?.next ?? []}></yi-room>`)}
+      ${desksQueues(view).map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
       ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
@@ -175,4 +177,9 @@ export class SiteElement extends LitElement {
       <dl>${figures.map(([name, figure]) => html`<div><dt class="quiet">${name}</dt><dd class="number">${figure}</dd></div>`)}</dl>
     </section>`
   }
+}
+
+/** The queues that desks call from: rooms have a part of their own. */
+function desksQueues({ queues, rooms }: MarshalView): MarshalView['queues'] {
+  return queues.filter(({ id }) => !rooms.some(({ queue }) => queue === id))
 }

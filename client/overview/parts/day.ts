@@ -45,7 +45,7 @@ export class DayElement extends LitElement {
 
   override render() {
     const { overview } = words()
-    const { date, served, hours, desks, desksNeeded, mostDesks } = this.figures
+    const { date, served, hours, desks, desksNeeded, mostDesks, rooms = [] } = this.figures
     return html`<section aria-label=${date}>
       <yi-desks-needed .needed=${desksNeeded} .mostDesks=${mostDesks} .served=${served} .kind=${this.kind}></yi-desks-needed>
       <div class="charts">
@@ -56,6 +56,7 @@ export class DayElement extends LitElement {
         }
         <yi-charted .charted=${byDesk(desks)}></yi-charted>
       </div>
+      ${rooms.map(({ id, ...counts }) => html`<p>${overview.observed({ queue: id, ...counts })}</p>`)}
       <a href="${dayPath(this.site, date)}/tickets.csv" download>${overview.download}</a>
     </section>`
   }

@@ -76,8 +76,10 @@ export class ActionsElement extends LitElement {
 
   override render() {
     const text = words().resident
-    const { state, coming } = this.view
-    const waits = state === 'waiting' || state === 'lined'
+    const { state, coming, seatAt } = this.view
+    // whoever waits for a seat must not go away, and whoever sits gives up nothing by a tap
+    const waits = (state === 'waiting' && seatAt === null) || state === 'lined'
+    const isWatched = state === 'seated' || seatAt !== null
     const isAwaited = state === 'lined' || state === 'called'
     return html`
       <p class="alarm" role="alert">${this.problem()}</p>
@@ -89,7 +91,12 @@ export class ActionsElement extends LitElement {
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
-      <hr />
+      ${isWatched ? nothing : this.#leave()}
+    `
+  }
+
+  #leave() {
+    return html`<hr />
       ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave', {})}></yi-leave>`)}
     `
   }

@@ -1,5 +1,5 @@
-// Until when a vaccinated person stays to be observed, and how many minutes are left. A site's own words cannot replace
-// these: they are for safety.
+// Until when somebody stays to be observed, and how many minutes are left. A site's own words cannot replace these: they
+// are for safety. Where people sit in a room, the rules say until when; elsewhere they stay for the minutes of the kind.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -31,13 +31,17 @@ export class ObservedElement extends LitElement {
   ]
 
   override render() {
-    const { kind, observation: minutes, servedAt } = this.view
-    if (minutes === null || servedAt === null) return nothing
+    const { kind, observation, servedAt, observed, seatAt } = this.view
     const { kinds, resident } = words()
-    const until = servedAt + minutes * MINUTE
+    if (seatAt !== null) return html`<p>${resident.seatAt({ time: sayTime(seatAt) })}</p>`
+    if (observed?.over) return html`<p>${resident.observeDone}</p>`
+    const until = observed?.until ?? (servedAt === null ? null : servedAt + (observation ?? 0) * MINUTE)
+    if (until === null || (observation === null && !observed)) return nothing
+    const minutes = observed ? Math.round((observed.until - observed.from) / MINUTE) : (observation ?? 0)
     const left = Math.ceil((until - now()) / MINUTE)
+    const over = observed?.nod ? resident.observeNod : resident.observeOver
     // if a screen reader announced each minute, it would talk over everything else
     return html`<p>${kinds[kind].observe({ minutes, until: sayTime(until) })}</p>
-      <p aria-live="off">${left > 0 ? resident.observeLeft({ minutes: left }) : resident.observeOver}</p>`
+      <p aria-live="off">${left > 0 ? resident.observeLeft({ minutes: left }) : over}</p>`
   }
 }

@@ -28,6 +28,7 @@ import '../../common/elements/message.ts'
 import './observed.ts'
 import './place.ts'
 import './said.ts'
+import './unwell.ts'
 
 @customElement('yi-ticket')
 export class TicketElement extends LitElement {
@@ -82,7 +83,8 @@ export class TicketElement extends LitElement {
       ${this.#notes(view)}
       ${this.#visit(view)}
       <yi-said .view=${view}></yi-said>
-      ${view.state === 'waiting' || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
+      <yi-unwell .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-unwell>
+      ${(view.state === 'waiting' && view.seatAt === null) || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
         view.state === 'served' || view.state === 'left'
           ? html`<button class="bare" ?hidden=${isOffToIsolation(view)} @click=${this.#again}>${words().resident.again}</button>`
@@ -210,7 +212,9 @@ function sayWhyOf(view: TicketView): string {
   if (isCrowded(view)) return forYou.crowdingWhy
   if (view.reason === 'turned-away') return words().resident.turnedAwayWhy
   if (view.state === 'called') return kindWord(view, 'called')
+  if (view.seatAt !== null) return stateWhy.waitingSeat
   if (view.state === 'waiting' && view.marks === 0) return stateWhy.waitingUnlined
+  // until when they stay is said above
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]
 }
 

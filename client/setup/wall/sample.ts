@@ -52,6 +52,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
       const { id, name } = queue
       return { id, name, waiting: 24, wait: WAIT, paused: false, line, lit: [], crowded: null }
     }),
+    rooms: [],
     prompt: null,
     announcement: null,
     inside: null,

@@ -15,7 +15,8 @@ import { ok, tooMany } from '../route/answer.ts'
 import { lines } from '../route/answers.ts'
 import { route } from '../route/route.ts'
 
-const COLUMNS = 'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at'
+const COLUMNS =
+  'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at,stops,seated_at,observed_until'
 
 const LogLine = v.object({
   version: v.number(),
@@ -81,7 +82,18 @@ function lineOf({ version, id, by, at, event }: Recorded): string {
 function rowOf(ticket: Ticket, zone: string): string {
   const { number, queue, party, state, takenAt, linedAt, calledAt } = ticket
   const endedAt = 'endedAt' in ticket ? ticket.endedAt : null
-  const times = [takenAt, linedAt, calledAt, endedAt].map((at) => (at === null ? '' : isoAt(zone, at)))
-  const desk = 'desk' in ticket ? inCell(ticket.desk) : ''
-  return [number, queue, party, state, desk, ...times].join(',')
+  const say = (at: number | null) => (at === null ? '' : isoAt(zone, at))
+  const times = [takenAt, linedAt, calledAt, endedAt].map(say)
+  const desk = 'desk' in ticket && ticket.desk !== null ? inCell(ticket.desk) : ''
+  const { from, until } = observedOf(ticket)
+  // a stop is a queue and the desk where it was finished: `A@1 R@3`
+  const stops = inCell(ticket.stops.map((stop) => `${stop.queue}@${stop.desk}`).join(' '))
+  return [number, queue, party, state, desk, ...times, stops, say(from), say(until)].join(',')
+}
+
+/** From when until when somebody was to be observed in a room; null: they were not. */
+function observedOf(ticket: Ticket): { from: number | null; until: number | null } {
+  if (ticket.state === 'seated') return { from: ticket.seatedAt, until: ticket.until }
+  const observed = ticket.state === 'served' ? ticket.observed : null
+  return observed ?? { from: null, until: null }
 }

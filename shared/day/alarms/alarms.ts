@@ -10,6 +10,7 @@ import { type Day, HelpNeed, type Queue } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { mayBeOver, opensAt, shutsAt } from '../rules/hours.ts'
+import { seatedRoomOf } from '../rules/rooms.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 
 const MINUTE = 60_000
@@ -24,6 +25,8 @@ export const SILENT = 30_000
 
 /** Worst first. `since`: milliseconds since the epoch. */
 export const Alarm = v.variant('kind', [
+  /** Somebody feels unwell, and nobody has come to them: one alarm for each. */
+  v.object({ kind: v.literal('unwell'), number: TicketNumber, since: v.number() }),
   /**
    * The log of the day cannot be read, and people go on by hand. `at`: the last time of which something is known.
    * `over`: the date of the day has passed, so that opening a day opens a new one and does not continue this one.
@@ -61,6 +64,7 @@ export const Alarm = v.variant('kind', [
 export type Alarm = v.InferOutput<typeof Alarm>
 
 export const AlarmKind = v.picklist([
+  'unwell',
   'damaged',
   'clock',
   'ahead',
@@ -80,6 +84,7 @@ export function kindsOf(alarms: readonly Alarm[]): AlarmKind[] {
 /** A key that identifies an alarm among those of its day, for as long as it lasts. */
 export function alarmKey(alarm: Alarm): string {
   if (alarm.kind === 'unserved' || alarm.kind === 'wait') return `${alarm.kind} ${alarm.queue}`
+  if (alarm.kind === 'unwell') return `unwell ${alarm.number}`
   return alarm.kind === 'screen' ? `screen ${alarm.name}` : alarm.kind
 }
 
@@ -111,6 +116,7 @@ export function alarmsOf(
   }
   if (!isUnderWay(day)) return clock
   return [
+    ...day.unwell.map(({ number, at: since }): Alarm => ({ kind: 'unwell', number, since })),
     ...clock,
     ...(aheadOfClock(day, at) > 0 ? [{ kind: 'ahead', at: day.at } as const] : []),
     ...unservedIn(day, at).map(
@@ -159,7 +165,10 @@ function servesUntil(day: Day): number {
 /** The queues in which people wait while no desk at work draws from them. */
 function undrawn(day: Day): Queue[] {
   const drawnFrom = new Set([...day.desks.values()].flatMap((desk) => (isServing(desk) ? desk.queues : [])))
-  return [...day.queues.values()].filter((queue) => waitingIn(queue) > 0 && !drawnFrom.has(queue.id))
+  return [...day.queues.values()].filter(
+    // nobody is called from a room: people wait there for a seat
+    (queue) => waitingIn(queue) > 0 && !drawnFrom.has(queue.id) && seatedRoomOf(day, queue.id) === null,
+  )
 }
 
 function helpAlarm({ help }: Day, at: number): Alarm[] {

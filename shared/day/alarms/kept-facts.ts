@@ -30,6 +30,8 @@ export const KeptFacts = v.object({
   speed: v.optional(v.number()),
   /** The time span in which people wait in a queue that nobody calls; `until` null: it has no end yet. */
   unserved: v.nullable(v.object({ from: v.number(), until: v.nullable(v.number()) })),
+  /** Somebody feels unwell, and nobody has come to them; left out: nobody does. */
+  unwell: v.optional(v.literal(true)),
   /** When the oldest open request for help was made; null: there is none. */
   help: v.nullable(v.number()),
   /** Whether residents get no numbers until a marshal allows joins again. */
@@ -49,6 +51,7 @@ export function keptFacts(day: Day, at: number, waits: Waits = waitsOn(day, at))
     lately: day.lately.map(([part, people]) => [part, people]),
     ...(speed === undefined ? {} : { speed }),
     unserved: unservedSpan(day),
+    ...(day.unwell.length ? { unwell: true } : {}),
     help: day.help.length ? Math.min(...day.help.map((one) => one.at)) : null,
     joins: day.joins.stoppedAt !== null,
     isLong: isUnderWay(day) && waitAlarms(day, waits).length > 0,
@@ -90,5 +93,11 @@ export function kindsKept(
     ['joins', facts.joins],
     ['wait', facts.isLong],
   ]
-  return [...clock, ...own.flatMap(([kind, is]) => (is ? [kind] : [])), ...kindsOf(screenAlarms(screens, at))]
+  const unwell = facts.unwell ? (['unwell'] as const) : []
+  return [
+    ...unwell,
+    ...clock,
+    ...own.flatMap(([kind, is]) => (is ? [kind] : [])),
+    ...kindsOf(screenAlarms(screens, at)),
+  ]
 }

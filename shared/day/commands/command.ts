@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'wrong-state'
   | 'has-arrived'
   | 'where-next'
+  | 'still-observed'
   | 'not-an-entrance'
   | 'queue-not-drawn'
   | 'site-full'

@@ -15,6 +15,7 @@ import { closeDay } from './close-day.ts'
 import { closeDesk } from './close-desk.ts'
 import { countInside } from './count-inside.ts'
 import { endAnnouncement } from './end-announcement.ts'
+import { endObservation } from './end-observation.ts'
 import { finish } from './finish.ts'
 import { giveHelp } from './give-help.ts'
 import { handOver } from './hand-over.ts'
@@ -28,6 +29,7 @@ import { openDesk } from './open-desk.ts'
 import { passOver } from './pass-over.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
+import { prolongObservation } from './prolong-observation.ts'
 import { putDayRight } from './put-day-right.ts'
 import { recall } from './recall.ts'
 import { remindSpacing } from './remind-spacing.ts'
@@ -36,13 +38,16 @@ import { restDesk } from './rest-desk.ts'
 import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
+import { seat } from './seat.ts'
 import { skipNumbers } from './skip-numbers.ts'
 import { takeDesk } from './take-desk.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
+import { takeUnwell } from './take-unwell.ts'
 import { transfer } from './transfer.ts'
 import { turnPeopleAway } from './turn-away.ts'
 import { undo } from './undo.ts'
+import { unwell } from './unwell.ts'
 
 /** The commands that callers may give. */
 export const commands = {
@@ -62,6 +67,11 @@ export const commands = {
   arrive,
   finish,
   'turn-away': turnPeopleAway,
+  seat,
+  'prolong-observation': prolongObservation,
+  'end-observation': endObservation,
+  unwell,
+  'take-unwell': takeUnwell,
   miss,
   'return-ticket': returnTicket,
   transfer,

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { withUsed } from '../draft/furnish.ts'
 import { dateAt, endOfDay } from '../nouns/calendar.ts'
 import { inEpoch, lossOf } from '../rules/epoch.ts'
-import { mayBeOver } from '../rules/hours.ts'
+import { isPastEnd, mayBeOver } from '../rules/hours.ts'
+import { allSeated } from '../rules/rooms.ts'
 import { already, command, refuse } from './command.ts'
 
 export const openDay = command('open-day', {
@@ -17,6 +18,8 @@ export const openDay = command('open-day', {
     // it again
     if (unbelieved !== null) return refuse('clock-unsure')
     if (settings.ended) return refuse('site-ended')
+    // the day before has one more observation to end, and no new day can begin before
+    if (isPastEnd(day, at) && allSeated(day).length > 0) return refuse('still-observed')
     const isNew = day.state === 'unopened'
     // a day that continues keeps the queues and desks that its numbers need, although the settings may have dropped
     // them

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { haveSameQueues, isServing } from '../nouns/serving.ts'
 import type { Site } from '../nouns/site.ts'
+import { seatedRoomOf } from '../rules/rooms.ts'
 import { already, command, refuse } from './command.ts'
 
 export const openDesk = command('open-desk', {
@@ -17,6 +18,8 @@ export const openDesk = command('open-desk', {
     if (!desk) return refuse('unknown-desk')
     const queues = [...new Set(asked ?? settledQueues(day.site, id))]
     if (!queues.every((queue) => day.queues.has(queue))) return refuse('unknown-queue')
+    if (queues.some((queue) => seatedRoomOf(day, queue)))
+      return refuse('invalid', [{ path: 'queues', rule: 'inconsistent' }])
     if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
     if (isServing(desk) && haveSameQueues(desk.queues, queues)) return already({})
     return [{ type: 'desk-opened', desk: id, queues }]

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { DayEvent } from '../log/recorded.ts'
+import type { DayEvent, EventOf } from '../log/recorded.ts'
 import { allTickets, isOver, ticketAt } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
+import { allSeated, endsItselfAt, outlastsDay } from '../rules/rooms.ts'
 import { already, command } from './command.ts'
 
 /** Given by the server when `dueAt` has come. */
@@ -11,16 +12,29 @@ export const passTime = command('pass-time', {
   decide(day, _input, { at }) {
     if (day.state === 'unopened' || day.state === 'ended') return already({})
     // time may bring no event of its own, and still a consequence: a prompt
-    return at >= day.endsAt ? endOf(day) : endedHolds(day, at)
+    return at >= day.endsAt ? endOf(day, at) : [...endedHolds(day, at), ...endedObservations(day, at)]
   },
 })
 
-function endOf(day: Day): DayEvent[] {
+/** Everybody is sent home, but for those who are observed: their time is never cut short. */
+function endOf(day: Day, at: number): DayEvent[] {
+  const over = endedObservations(day, at)
+  const ended = new Set(over.map(({ number }) => number))
   const left: DayEvent[] = []
+  let observed = 0
   for (const ticket of allTickets(day)) {
-    if (!isOver(ticket)) left.push({ type: 'left', number: ticket.number, reason: 'day-ended' })
+    if (isOver(ticket) || ended.has(ticket.number)) continue
+    if (outlastsDay(day, ticket)) observed += 1
+    else left.push({ type: 'left', number: ticket.number, reason: 'day-ended' })
   }
-  return [...left, { type: 'day-ended' }]
+  const end: DayEvent[] = day.state === 'open' ? [{ type: 'day-closed' }] : []
+  return [...left, ...over, ...(observed > 0 ? end : [{ type: 'day-ended' } as const])]
+}
+
+function endedObservations(day: Day, at: number): EventOf<'observation-ended'>[] {
+  return allSeated(day)
+    .filter((ticket) => endsItselfAt(day, ticket) <= at)
+    .map(({ number }) => ({ type: 'observation-ended', number }))
 }
 
 function endedHolds(day: Day, at: number): DayEvent[] {

@@ -21,8 +21,11 @@ export function withTicket<State extends Open, Result>(
   return isIn(ticket, states) ? then(ticket) : refuse('wrong-state')
 }
 
-/** The states in which a ticket can still be moved. */
-export const OPEN = ['waiting', 'held', 'lined', 'called', 'missed'] as const
+/** The states in which a ticket can still be moved to another queue. Whoever is observed stays where they sit. */
+export const MOVABLE = ['waiting', 'held', 'lined', 'called', 'missed'] as const
+
+/** The states in which a ticket is not over. */
+export const OPEN = [...MOVABLE, 'seated'] as const
 
 function isIn<State extends TicketState>(ticket: Ticket, states: readonly State[]): ticket is In<State> {
   return states.some((state) => state === ticket.state)

@@ -34,6 +34,8 @@ export function draftOf(day: Day): Draft {
     held: [...day.held],
     missed: [...day.missed],
     help: [...day.help],
+    unwell: [...day.unwell],
+    letGo: [...day.letGo],
     told: [...day.told],
   }
 }
@@ -43,6 +45,7 @@ export function queueDraftOf(queue: Queue): QueueDraft {
     ...queue,
     waiting: [...queue.waiting],
     standing: [...queue.standing],
+    seated: [...queue.seated],
     returned: [...queue.returned],
     skips: [...queue.skips],
     lastCalled: [...queue.lastCalled],
@@ -132,6 +135,7 @@ function list(draft: Draft, ticket: Ticket, isStaying: boolean): void {
     queue.returned.splice(at < 0 ? queue.returned.length : at, 0, number)
   } else if (ticket.state === 'waiting') insertByPlace(draft, queue.waiting, ticket)
   else if (ticket.state === 'lined') insertByPlace(draft, queue.standing, ticket)
+  else if (ticket.state === 'seated') queue.seated.push(number)
   else if (ticket.state === 'held') draft.held.push(number)
   else if (ticket.state === 'missed') draft.missed.push(number)
   else if (ticket.state === 'called') {
@@ -150,6 +154,7 @@ function unlist(draft: Draft, ticket: Ticket, isStaying: boolean): void {
   if (isStaying) return
   if (ticket.state === 'waiting') remove(ticket.after === null ? queue.waiting : queue.returned, number)
   else if (ticket.state === 'lined') remove(queue.standing, number)
+  else if (ticket.state === 'seated') remove(queue.seated, number)
   else if (ticket.state === 'held') remove(draft.held, number)
   else if (ticket.state === 'missed') remove(draft.missed, number)
   else if (ticket.state === 'called') {

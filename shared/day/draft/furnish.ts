@@ -52,6 +52,7 @@ function newQueue(id: string, unsure: boolean): Queue {
     fromLanes: 0,
     waiting: [],
     standing: [],
+    seated: [],
     returned: [],
     calls: 0,
     lastCallAt: null,

@@ -36,7 +36,10 @@ export function moveTimesEarlier(
     ...draft.announcement,
     until: earlier(draft.announcement.until),
   }
-  draft.help = draft.help.map((one) => ({ ...one, at: earlier(one.at) }))
+  const withEarlier = <One extends { readonly at: number }>(one: One) => ({ ...one, at: earlier(one.at) })
+  draft.help = draft.help.map(withEarlier)
+  draft.unwell = draft.unwell.map(withEarlier)
+  draft.letGo = draft.letGo.map(withEarlier)
   const { stoppedAt, allowedUntil } = draft.joins
   // joins are counted by the half minutes of the pass, which do not move with the day
   draft.joins = { step: 0, count: 0, stoppedAt: earlier(stoppedAt), allowedUntil: earlier(allowedUntil) }
@@ -91,9 +94,16 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
     handedAt: earlier(ticket.handedAt),
   }
   if (moved.state === 'held') return { ...moved, until: earlier(moved.until) }
-  return moved.state === 'served' || moved.state === 'left'
-    ? { ...moved, endedAt: earlier(moved.endedAt) }
-    : moved
+  if (moved.state === 'seated')
+    return { ...moved, seatedAt: earlier(moved.seatedAt), until: earlier(moved.until) }
+  if (moved.state === 'left') return { ...moved, endedAt: earlier(moved.endedAt) }
+  if (moved.state !== 'served') return moved
+  const { observed } = moved
+  return {
+    ...moved,
+    endedAt: earlier(moved.endedAt),
+    observed: observed && { from: earlier(observed.from), until: earlier(observed.until) },
+  }
 }
 
 function movedDesk(desk: Desk, earlier: Earlier): Desk {

@@ -17,6 +17,7 @@ import { deskClosed } from './desk-closed.ts'
 import { deskOpened } from './desk-opened.ts'
 import { deskRested } from './desk-rested.ts'
 import { deskTaken } from './desk-taken.ts'
+import { feltUnwell } from './felt-unwell.ts'
 import { handedOver } from './handed-over.ts'
 import { held } from './held.ts'
 import { helpAsked } from './help-asked.ts'
@@ -28,6 +29,8 @@ import { lined } from './lined.ts'
 import { missed } from './missed.ts'
 import { movedOn } from './moved-on.ts'
 import { numbersSkipped } from './numbers-skipped.ts'
+import { observationEnded } from './observation-ended.ts'
+import { observationProlonged } from './observation-prolonged.ts'
 import { onTheWay } from './on-the-way.ts'
 import { passedOver } from './passed-over.ts'
 import { prompted } from './prompted.ts'
@@ -38,6 +41,7 @@ import { reminderAsked } from './reminder-asked.ts'
 import { restored } from './restored.ts'
 import { resumed } from './resumed.ts'
 import { returned } from './returned.ts'
+import { seated } from './seated.ts'
 import { served } from './served.ts'
 import { settingsChanged } from './settings-changed.ts'
 import { ticketAmended } from './ticket-amended.ts'
@@ -45,6 +49,7 @@ import { ticketTaken } from './ticket-taken.ts'
 import { transferred } from './transferred.ts'
 import { peopleTurnedAway } from './turned-away.ts'
 import { undone } from './undone.ts'
+import { unwellTaken } from './unwell-taken.ts'
 
 export const events = {
   'day-opened': dayOpened,
@@ -65,6 +70,9 @@ export const events = {
   served,
   'moved-on': movedOn,
   'turned-away': peopleTurnedAway,
+  seated,
+  'observation-prolonged': observationProlonged,
+  'observation-ended': observationEnded,
   missed,
   'passed-over': passedOver,
   returned,
@@ -76,6 +84,8 @@ export const events = {
   'handed-over': handedOver,
   'help-asked': helpAsked,
   'help-given': helpGiven,
+  unwell: feltUnwell,
+  'unwell-taken': unwellTaken,
   'desk-opened': deskOpened,
   'desk-closed': deskClosed,
   'desk-rested': deskRested,

@@ -15,7 +15,14 @@ export const served = event('served', {
   apply(draft, { number, desk }, { at, version }) {
     const ticket = ticketAt(draft, number)
     const checked = isCheckedIn(draft, ticket.queue) ? ({ checked: true } as const) : {}
-    put(draft, { ...ticketCore(ticket, version), state: 'served', desk, endedAt: at, ...checked })
+    put(draft, {
+      ...ticketCore(ticket, version),
+      state: 'served',
+      desk,
+      endedAt: at,
+      observed: null,
+      ...checked,
+    })
     forgetHelp(draft, number)
     doneAt(draft, desk, number, at)
   },

@@ -7,9 +7,9 @@ import type { Day, Desk } from './model.ts'
 /** The queues that have given or left out numbers, that hold an open ticket, or that an open desk draws from. */
 export function queuesInUse(day: Day): Set<QueueId> {
   const used = new Set<QueueId>()
-  for (const { id, tickets, slips, skips, waiting, standing, returned } of day.queues.values()) {
+  for (const { id, tickets, slips, skips, waiting, standing, seated, returned } of day.queues.values()) {
     const own = tickets.length + slips.length + skips.length
-    if (own + waiting.length + standing.length + returned.length > 0) used.add(id)
+    if (own + waiting.length + standing.length + seated.length + returned.length > 0) used.add(id)
   }
   const called: string[] = []
   for (const { open, queues, calling } of day.desks.values()) {

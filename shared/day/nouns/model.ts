@@ -49,6 +49,8 @@ export interface Queue {
   readonly waiting: readonly TicketNumber[]
   /** The tickets that stand in the line, from the head. */
   readonly standing: readonly TicketNumber[]
+  /** The tickets that sit in the room, in the order in which they sat down. */
+  readonly seated: readonly TicketNumber[]
   /** The tickets that were returned or passed over, ordered by when they are due. */
   readonly returned: readonly TicketNumber[]
   /** Calls made from this queue so far. */
@@ -119,6 +121,19 @@ export interface Desk {
   readonly undoable: Undoable | null
 }
 
+/** Somebody feels unwell, since `at`, and nobody has come to them yet. */
+export interface Unwell {
+  readonly number: TicketNumber
+  readonly at: number
+}
+
+/** Somebody who was let go from a room, and when. */
+export interface LetGo {
+  readonly number: TicketNumber
+  readonly queue: QueueId
+  readonly at: number
+}
+
 export interface HelpRequest {
   readonly number: TicketNumber
   readonly need: HelpNeed
@@ -161,6 +176,9 @@ export interface Day {
   readonly held: readonly TicketNumber[]
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]
+  readonly unwell: readonly Unwell[]
+  /** Those who were let go from rooms lately. */
+  readonly letGo: readonly LetGo[]
   readonly taken: number
   /** The number of times that a ticket came to a queue: when it was taken, and when it moved on. */
   readonly arrivals: number

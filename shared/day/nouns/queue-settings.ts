@@ -6,6 +6,7 @@ import type { Fixed } from './fixed.ts'
 import { QueueId } from './ids.ts'
 import { PlaceWord } from './kinds.ts'
 import { noRepeats } from './repeats.ts'
+import { isLast, SeatedRoom } from './room.ts'
 import { Text } from './site-text.ts'
 import { StepKind } from './steps.ts'
 
@@ -48,6 +49,8 @@ export const QueueSettings = v.pipe(
     choose: v.optional(v.literal('desk')),
     /** What its desks check in everybody who is called. Left out: nothing. */
     checks: v.optional(Checks),
+    /** People sit here for some minutes and are observed. No desk draws from it. */
+    room: v.optional(SeatedRoom),
   }),
   v.forward(
     v.partialCheck(
@@ -56,6 +59,10 @@ export const QueueSettings = v.pipe(
       'only a green lane has a level',
     ),
     ['level'],
+  ),
+  v.forward(
+    v.partialCheck([['room'], ['length'], ['then']], isLast, 'a room has no line and nothing after it'),
+    ['room'],
   ),
 )
 export type QueueSettings = Fixed<v.InferOutput<typeof QueueSettings>>

@@ -7,6 +7,7 @@ interface Queue {
   readonly id: QueueId
   readonly step?: StepKind | undefined
   readonly then?: readonly QueueId[] | undefined
+  readonly room?: unknown
 }
 
 interface Routed {
@@ -14,9 +15,10 @@ interface Routed {
   readonly desks: readonly { readonly queues: readonly QueueId[] }[]
 }
 
-/** Whether residents take their numbers here: no other queue goes on to it. */
+/** Whether residents take their numbers here: no other queue goes on to it, and it is no room. */
 export function isEntrance({ queues }: Pick<Routed, 'queues'>, id: QueueId): boolean {
-  return !queues.some(({ then = [] }) => then.includes(id))
+  const isRoom = queues.some((queue) => queue.id === id && queue.room !== undefined)
+  return !isRoom && !queues.some(({ then = [] }) => then.includes(id))
 }
 
 /** Whether a site has several steps. */
@@ -42,7 +44,9 @@ export interface WrongWay {
  */
 export function wrongWays({ queues, desks }: Routed): WrongWay[] {
   const there = new Map(queues.map((queue) => [queue.id, queue]))
-  const drawn = new Set(desks.flatMap((desk) => desk.queues))
+  // nobody is called from a room: people sit down there by themselves
+  const rooms = queues.flatMap(({ id, room }) => (room === undefined ? [] : [id]))
+  const drawn = new Set([...rooms, ...desks.flatMap((desk) => desk.queues)])
   const faultOf = (from: QueueId, to: QueueId): WayFault | null => {
     const next = there.get(to)
     if (!next) return 'way-nowhere'

@@ -17,7 +17,8 @@ export function servicesOf(ticket: Ticket): readonly Service[] {
   if (calledAt === null) return ticket.stops
   const desk = 'desk' in ticket ? ticket.desk : null
   const here = { queue, desk, cameAt, linedAt, calledAt, arrivedAt }
-  if (ticket.state !== 'served') return [...ticket.stops, { ...here, endedAt: null }]
+  // whoever was let go from a room was finished at no desk there
+  if (ticket.state !== 'served' || ticket.desk === null) return [...ticket.stops, { ...here, endedAt: null }]
   const { endedAt, checked } = ticket
   return [...ticket.stops, { ...here, endedAt, ...(checked ? { checked } : {}) }]
 }

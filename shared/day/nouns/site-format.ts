@@ -1,14 +1,15 @@
 // The format of the log that a site's settings need: a build that knows only an older one would do something else.
 
+import { hasRooms } from './room.ts'
 import { hasSteps } from './route.ts'
 import type { Site } from './site.ts'
 import { textsOf } from './site-texts.ts'
 import { formatOfTexts } from './text.ts'
 
 /**
- * 2 for settings with a language that 0.1.0 does not know, with steps, at which it would end the visit, or with a
+ * 2 for settings with a language that 0.1.0 does not know, with steps or a room, at which it would end the visit, or with a
  * capacity, past which it would call; else 1.
  */
 export function formatOfSite(site: Pick<Site, 'queues' | 'capacity'> & Parameters<typeof textsOf>[0]): 1 | 2 {
-  return hasSteps(site) || site.capacity !== undefined ? 2 : formatOfTexts(...textsOf(site))
+  return hasSteps(site) || hasRooms(site) || site.capacity !== undefined ? 2 : formatOfTexts(...textsOf(site))
 }

@@ -8,6 +8,7 @@ import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
 import { QueueSettings } from './queue-settings.ts'
 import { noRepeats } from './repeats.ts'
+import { areRoomsUndrawn } from './room.ts'
 import { wrongWays } from './route.ts'
 import { Text } from './site-text.ts'
 import { inItsOrder, missingIn, pathOf, textOf } from './site-texts.ts'
@@ -185,6 +186,7 @@ export const Site = v.pipe(
     for (const { rule, index, to } of wrongWays(dataset.value))
       addIssue({ message: rule, expected: to, path: pathOf(['queues', index, 'then'], dataset.value) })
   }),
+  v.forward(v.partialCheck([['queues'], ['desks']], areRoomsUndrawn, 'a desk draws from a room'), ['desks']),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
   }),

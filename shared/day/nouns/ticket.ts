@@ -133,9 +133,21 @@ export type Ticket = TicketCore &
       }
     | { readonly state: 'missed'; readonly desk: DeskId }
     | {
+        /** Sits in the room of its queue and is observed. */
+        readonly state: 'seated'
+        readonly seatedAt: number
+        /** When the observation is over. */
+        readonly until: number
+        /** Whether its holder has said that they feel unwell: then only a marshal lets them go. */
+        readonly unwell: boolean
+      }
+    | {
         readonly state: 'served'
-        readonly desk: DeskId
+        /** Null: it was let go from a room. */
+        readonly desk: DeskId | null
         readonly endedAt: number
+        /** From when until when it was to be observed in a room; null: it was not. */
+        readonly observed: { readonly from: number; readonly until: number } | null
         /** Its last queue had checks then, and they passed; left out: it had none. */
         readonly checked?: true
       }

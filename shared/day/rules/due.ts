@@ -1,8 +1,9 @@
 // What happens in a day through time alone, and when.
 
-import { findTicket, isUnderWay } from '../nouns/find.ts'
+import { findTicket, isUnderWay, waitingIn } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
 import { nextPromptAt } from './prompts.ts'
+import { allSeated, endsItselfAt, seatedRoomOf } from './rooms.ts'
 
 /** When the day next needs the command `pass-time`, in milliseconds; null when nothing will fall due. */
 export function dueAt(day: Day): number | null {
@@ -12,5 +13,16 @@ export function dueAt(day: Day): number | null {
     return ticket?.state === 'held' ? ticket.until : day.endsAt
   })
   const crowdings = [...day.queues.values()].flatMap(({ crowding }) => (crowding ? [crowding.until] : []))
-  return Math.min(day.endsAt, nextPromptAt(day) ?? day.endsAt, ...crowdings, ...holds)
+  const observations = allSeated(day).map((ticket) => endsItselfAt(day, ticket))
+  const prompt = nextPromptAt(day) ?? Number.POSITIVE_INFINITY
+  return Math.min(endOf(day), prompt, ...crowdings, ...holds, ...observations)
+}
+
+/** When it is the day's end that falls due. It waits for observations, so that it is not due where nobody else is there. */
+function endOf(day: Day): number {
+  const seated = allSeated(day).length
+  if (seated === 0 || day.state !== 'closed') return day.endsAt
+  const waiting = [...day.queues.values()].filter(({ id }) => seatedRoomOf(day, id) !== null).map(waitingIn)
+  const outlasting = waiting.reduce((sum, count) => sum + count, seated)
+  return day.openTickets > outlasting ? day.endsAt : Number.POSITIVE_INFINITY
 }

@@ -25,6 +25,7 @@ import { Wait } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
+import { seatAtFor, WatchedRoom, watchedRooms } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
 const NEXT = 20
@@ -72,6 +73,11 @@ const desk = v.object({
       checks: v.array(Check),
     }),
   ),
+  /**
+   * When a seat is free for whoever is called next, where the rooms that come after are full; null: there is one, or none
+   * is needed.
+   */
+  seatAt: v.nullable(v.number()),
   /** The numbers that Next would call now, regardless of who is at the desk: the first few. */
   next: v.array(TicketNumber),
   /** Whether Next is refused although people wait: the site is full for them. */
@@ -125,6 +131,8 @@ export const MarshalView = v.object({
   /** Who works at a desk, and who else is signed in at the site. */
   staff: v.array(AtWork),
   queues: v.array(queue),
+  /** The queues that are rooms, with everybody who is observed there. */
+  rooms: v.array(WatchedRoom),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
   /** The requests that have waited longest, those first, and how many more there are. */
@@ -191,6 +199,7 @@ export function marshalView(
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
     staff: atWork(day, roster),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at, waits)),
+    rooms: watchedRooms(day),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
     help: day.help.slice(0, MOST_ASIDE),
@@ -247,6 +256,7 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
     }),
     next: next.slice(0, NEXT_AT_DESK).map(({ number }) => number),
     full: isServing(one) && isShutOut(day, one, next),
+    seatAt: seatAtFor(day, one, at),
     undo: undoable && undoOf(undoable, at),
   }
 }

@@ -41,7 +41,8 @@ export function partOf(day: Day, scope: Scope): Part {
     hasTicket(number) {
       const ticket = ticketAt(day, number)
       return (
-        ('desk' in ticket && desks.has(ticket.desk)) || (desksNamed.size === 0 && queues.has(ticket.queue))
+        ('desk' in ticket && ticket.desk !== null && desks.has(ticket.desk)) ||
+        (desksNamed.size === 0 && queues.has(ticket.queue))
       )
     },
   }

@@ -13,10 +13,12 @@ import { TicketNumber } from '../nouns/ticket.ts'
 import { givesNumbers } from '../rules/hours.ts'
 import { marksOf, marksTaken, type Standing, standingIn } from '../rules/line.ts'
 import { crowdedIn } from '../rules/prompts.ts'
+import { seatedRoomOf } from '../rules/rooms.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
+import { ShownRoom, shownRooms } from './rooms.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
 import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
 
@@ -82,6 +84,8 @@ export const ScreenView = v.object({
       crowded: v.nullable(v.object({ from: v.number(), to: v.number() })),
     }),
   ),
+  /** The rooms in which people are observed. They are in no other list. */
+  rooms: v.array(ShownRoom),
   prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
   inside: Inside,
@@ -121,17 +125,20 @@ export function screenView(
     calls,
     missed: day.missed.filter(part.hasTicket).slice(-MOST_MISSED),
     forward: broughtForward(day, queues, at),
-    queues: queues.map((queue) => ({
-      id: queue.id,
-      name: queueSettingsOf(day, queue.id).name,
-      waiting: waitingIn(queue),
-      wait: waits.of(queue, waitingIn(queue)),
-      ...(isEntrance(day.site, queue.id) ? {} : { later: true as const }),
-      paused: queue.paused,
-      line: lineFigures(day, queue.id),
-      lit: freshIn(day, queue, at).map(({ mark }) => mark),
-      crowded: crowdedIn(day, queue.id),
-    })),
+    queues: queues
+      .filter(({ id }) => !seatedRoomOf(day, id))
+      .map((queue) => ({
+        id: queue.id,
+        name: queueSettingsOf(day, queue.id).name,
+        waiting: waitingIn(queue),
+        wait: waits.of(queue, waitingIn(queue)),
+        ...(isEntrance(day.site, queue.id) ? {} : { later: true as const }),
+        paused: queue.paused,
+        line: lineFigures(day, queue.id),
+        lit: freshIn(day, queue, at).map(({ mark }) => mark),
+        crowded: crowdedIn(day, queue.id),
+      })),
+    rooms: shownRooms(day, queues, at),
     prompt: prompt && part.hasQueue(prompt.queue) ? prompt : null,
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),

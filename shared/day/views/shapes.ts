@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../languages.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { Kind, observationOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
+import { hasRooms } from '../nouns/room.ts'
 import { Hours, OwnWords, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { languagesOf } from '../nouns/text.ts'
@@ -47,7 +48,7 @@ export const viewHead = {
   kind: Kind,
   /** The own words of the site; null: it has none. */
   words: v.nullable(OwnWords),
-  /** Minutes of observation after service; null: there is none. */
+  /** Minutes of observation after service, where there is no room for it; null: there is none. */
   observation: v.nullable(v.number()),
 }
 
@@ -60,6 +61,7 @@ export function siteHead({ site }: Pick<Day, 'site'>) {
     hours: site.hours ?? null,
     kind: site.kind,
     words: site.words ?? null,
-    observation: observationOf(site),
+    // where people sit in a room, that says until when each one does
+    observation: hasRooms(site) ? null : observationOf(site),
   }
 }

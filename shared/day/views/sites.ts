@@ -69,7 +69,7 @@ export type SiteRow = { readonly id: SiteId } & SiteAbout & SiteNow
  * The version of the shape in which a site is stored beside its log. It is raised with every change of the shape, so
  * that older rows are rebuilt.
  */
-export const SUMMARY_SHAPE = 2
+export const SUMMARY_SHAPE = 3
 
 /** What is kept of a site beside its log. */
 export const KeptSummary = v.object({

@@ -10,10 +10,12 @@ import { Text } from '../nouns/site-text.ts'
 import { Needs, Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
+import { seatAtOf } from '../rules/rooms.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptFor } from './prompt.ts'
+import { Observed, observedOf } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 import { TicketWay, ticketWay, WayQueues, wayQueues } from './way.ts'
 
@@ -25,7 +27,7 @@ export const TicketView = v.object({
   number: TicketNumber,
   queue: QueueId,
   party: v.number(),
-  state: v.picklist(['waiting', 'held', 'lined', 'called', 'served', 'missed', 'left']),
+  state: v.picklist(['waiting', 'held', 'lined', 'called', 'seated', 'served', 'missed', 'left']),
   ahead: v.number(),
   wait: Wait,
   mark: v.nullable(v.number()),
@@ -49,6 +51,12 @@ export const TicketView = v.object({
   until: v.nullable(v.number()),
   /** Whether it is called only once there is room inside: it waits, and its people are not inside yet. */
   outside: v.boolean(),
+  /** Its observation in a room, which has begun or is over; null: there is none. */
+  observed: v.nullable(Observed),
+  /** For a ticket that waits for a seat in a room: when one is likely to be free, in milliseconds. */
+  seatAt: v.nullable(v.number()),
+  /** Whether its holder feels unwell, and nobody has come to them yet. */
+  unwell: v.boolean(),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
   prompt: v.nullable(ShownPrompt),
@@ -100,6 +108,9 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     handedAt: ticket.handedAt,
     until: ticket.state === 'held' ? ticket.until : null,
     outside: isWaiting && !isInside(day.site, ticket),
+    observed: observedOf(day, ticket),
+    seatAt: isWaiting && queue ? seatAtOf(day, queue, ticket, at) : null,
+    unwell: day.unwell.some(({ number }) => number === ticket.number),
     coming: ticket.coming,
     prompt: promptFor(day, ticket, at),
     way: ticketWay(day, ticket, at, waits),

@@ -5,7 +5,10 @@ import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 import type { Ticket } from '../nouns/ticket.ts'
+import { nextSeatAt, seatedRoomOf } from '../rules/rooms.ts'
 import { type Waits, waitsOn } from './estimate.ts'
+
+const MINUTE = 60_000
 
 /** Whether a desk says itself where those go whom it finishes in this queue: there are several ways, and it is set so. */
 export function isChosenByDesk(day: Day, queue: QueueId): boolean {
@@ -27,7 +30,7 @@ export function nextStops(
   const waits = waitsOn(day, at)
   return tickets.map((ticket) => {
     const { then = [] } = queueSettingsOf(day, ticket.queue)
-    const next = chosen !== undefined && then.includes(chosen) ? chosen : shortest(day, then, sent, waits)
+    const next = chosen !== undefined && then.includes(chosen) ? chosen : shortest(day, then, sent, waits, at)
     if (next !== null) sent.set(next, (sent.get(next) ?? 0) + 1)
     return next
   })
@@ -39,19 +42,23 @@ function shortest(
   queues: readonly QueueId[],
   sent: ReadonlyMap<QueueId, number>,
   waits: Waits,
+  at: number,
 ): QueueId | null {
   const [only, ...others] = queues
   if (only === undefined || others.length === 0) return only ?? null
   const found = queues.flatMap((id) => {
     const queue = day.queues.get(id)
-    return queue ? [{ id, wait: waitIn(day, queue, sent.get(id) ?? 0, waits) }] : []
+    return queue ? [{ id, wait: waitIn(day, queue, sent.get(id) ?? 0, waits, at) }] : []
   })
   return found.reduce((best, one) => (one.wait < best.wait ? one : best)).id
 }
 
 /** Minutes, as likely more as fewer; without end where no open desk draws from the queue, or it is paused. */
-function waitIn(day: Day, queue: Queue, sent: number, waits: Waits): number {
+function waitIn(day: Day, queue: Queue, sent: number, waits: Waits, at: number): number {
   const ahead = waitingIn(queue) + sent
+  const room = seatedRoomOf(day, queue.id)
+  // those who are sent there are counted as one person each
+  if (room) return ((nextSeatAt(day, queue, room, at, sent) ?? at) - at) / MINUTE
   const desks = [...day.desks.values()].filter((desk) => isServing(desk) && desk.queues.includes(queue.id))
   if (queue.paused || desks.length === 0) return Number.POSITIVE_INFINITY
   // before the pace is known, and among waits of the same minute, fewer people for each desk wait less

@@ -18,6 +18,7 @@ import { person } from './person.ts'
 import { problems } from './problems.ts'
 import { resident } from './resident.ts'
 import { screen } from './screen.ts'
+import { seats } from './seats.ts'
 import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
 import { slips } from './slips.ts'
@@ -48,6 +49,7 @@ export const words: Words = {
   marshal,
   outbox,
   spacing,
+  seats,
   setup,
   claims,
   person,

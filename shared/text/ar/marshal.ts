@@ -191,6 +191,7 @@ export const marshal: Words['marshal'] = {
     ahead: ({ time }) => `وقت هذا اليوم ${own(time)}، وهو بعد الوقت الآن: لذلك توقف وقته.`,
     putRight: 'تصحيح',
     askOwner: 'اطلب من المسؤول تسجيل الدخول هنا وتصحيحه',
+    unwell: ({ number, time }) => `${ltr(number)} متوعك منذ ${ltr(time)}! اذهب إليه الآن.`,
     unserved: ({ queue, tickets, people: count }) =>
       `الطابور ${own(queue)}: ${numbers(tickets)} (${people(count)}) في الانتظار، ولا أحد ينادي`,
     openDesk: ({ where, queue }) => `فتح ${own(where)} للطابور ${own(queue)}`,
@@ -255,6 +256,7 @@ export const marshal: Words['marshal'] = {
     held: () => 'معلَّق',
     lined: ({ mark }) => `على العلامة ${mark}`,
     called: ({ where }) => `نودي إلى ${own(where)}`,
+    seated: () => 'تحت الملاحظة',
     served: () => 'انتهى',
     missed: () => 'فاته النداء',
     left: () => 'غادر',

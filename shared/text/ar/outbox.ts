@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
-import { noun, people, seconds } from './plural.ts'
+import { minutes as minutesMore, noun, people, seconds } from './plural.ts'
 
 const before = noun(
   'لا أرقام قبلك',
@@ -52,6 +52,12 @@ export const outbox: Words['outbox'] = {
     undo: ({ where }) => `${own(where)}: تراجع`,
     finish: ({ number }) => `إنهاء ${ltr(number)}`,
     'turn-away': ({ number }) => `صرف ${ltr(number)}`,
+    seat: ({ number }) => `إجلاس ${ltr(number)}`,
+    'prolong-observation': ({ number, minutes }) =>
+      `تمديد ملاحظة ${ltr(number)} بمقدار ${minutesMore.of(minutes)}`,
+    'end-observation': ({ number }) => `إنهاء ملاحظة ${ltr(number)}`,
+    unwell: ({ number }) => `${ltr(number)} متوعك`,
+    'take-unwell': ({ number }) => `الذهاب إلى ${ltr(number)}`,
     miss: ({ number }) => `لم يحضر ${ltr(number)}`,
     leave: ({ number }) => `إلغاء ${ltr(number)}`,
     hold: ({ number }) => `تعليق ${ltr(number)}`,

@@ -82,7 +82,10 @@ export const overview: Words['overview'] = {
   several: ({ name, others }) => `${own(name)} و${others} غيره`,
   unplaced: ({ count }) => `مراكز بلا موقع على الخريطة: ${count}`,
   far: ({ names }) => `الموقع خطأ على الأرجح، ولم يُرسم: ${own(names)}`,
+  observed: ({ queue, people: count, early, prolonged, unwell }) =>
+    `الملاحظة في ${ltr(queue)}: ${people(count)}. أرقام أُنهيت مبكرًا: ${ltr(`${early}`)}، مُددت: ${ltr(`${prolonged}`)}، توعك: ${ltr(`${unwell}`)}.`,
   alarms: {
+    unwell: 'شخص متوعك',
     ahead: 'وقت اليوم خطأ ومتوقف',
     clock: 'يجري التحقق من الوقت',
     damaged: 'السجل لا يُقرأ: نداء يدوي',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
-import { desks, metres, minutesAfter, noun } from './plural.ts'
+import { desks, metres, minutesAfter, noun, people } from './plural.ts'
 
 const waiting = noun(
   'لا أحد ينتظر',
@@ -12,6 +12,9 @@ const waiting = noun(
 )
 
 export const screen: Words['screen'] = {
+  seated: ({ seated, seats }) => `تحت الملاحظة ${ltr(`${seated} / ${seats}`)}`,
+  waitSeat: ({ people: count }) => `ينتظرون مقعدًا: ${people(count)}`,
+  mayLeave: 'يمكنهم المغادرة',
   title: 'Yimi: الشاشة الكبيرة',
   calling: 'النداء الآن',
   nobodyCalled: 'يُرجى الانتظار في مكان قريب. سننادي رقمك.',

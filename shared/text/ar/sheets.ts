@@ -88,6 +88,7 @@ export const sheets: SheetWords = {
     lined: 'في الصف',
     called: 'نودي',
     missed: 'فاته النداء',
+    seated: 'تحت الملاحظة',
     served: 'انتهى',
     left: 'غادر',
   },

@@ -175,6 +175,7 @@ export const marshal: Words['marshal'] = {
     ahead: ({ time }) => `This day is dated ${time}, later than now: its time stands still.`,
     putRight: 'Put it right',
     askOwner: 'Ask an owner to sign in here and put it right',
+    unwell: ({ number, time }) => `${number} feels unwell, since ${time}! Go to them now.`,
     unserved: ({ queue, tickets, people }) =>
       `Queue ${queue}: ${tickets} ${plural(tickets, 'number', 'numbers')} (${people} ${plural(people, 'person', 'people')}) waiting, nobody is calling`,
     openDesk: ({ where, queue }) => `Open ${where} for queue ${queue}`,
@@ -240,6 +241,7 @@ export const marshal: Words['marshal'] = {
     held: () => 'On hold',
     lined: ({ mark }) => `On mark ${mark}`,
     called: ({ where }) => `Called to ${where}`,
+    seated: () => 'Being observed',
     served: () => 'Finished',
     missed: () => 'Missed the call',
     left: () => 'Has left',

@@ -78,7 +78,10 @@ export const overview: Words['overview'] = {
   several: ({ name, others }) => `${name} and ${others} more`,
   unplaced: ({ count }) => `Sites without a position: ${count}`,
   far: ({ names }) => `Position probably wrong, not drawn: ${names}`,
+  observed: ({ queue, people, early, prolonged, unwell }) =>
+    `Observation in ${queue}: ${people} ${plural(people, 'person', 'people')}. Numbers ended early: ${early}, prolonged: ${prolonged}, unwell: ${unwell}.`,
   alarms: {
+    unwell: 'Somebody feels unwell',
     ahead: 'The day’s time is wrong and stands still',
     clock: 'The time is being checked',
     damaged: 'Record unreadable: calling by hand',

@@ -2,6 +2,9 @@ import type { Words } from '../words.ts'
 import { plural } from './plural.ts'
 
 export const screen: Words['screen'] = {
+  seated: ({ seated, seats }) => `Observed ${seated} / ${seats}`,
+  waitSeat: ({ people }) => `${people} waiting for a seat`,
+  mayLeave: 'May leave',
   title: 'Yimi: big screen',
   calling: 'Now calling',
   nobodyCalled: 'Please wait nearby. We will call your number.',

@@ -87,6 +87,7 @@ export const sheets: SheetWords = {
     lined: 'in the line',
     called: 'called',
     missed: 'missed',
+    seated: 'being observed',
     served: 'served',
     left: 'left',
   },

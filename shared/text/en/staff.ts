@@ -31,6 +31,10 @@ export const staff: Problems = {
   'not-signed-in': { title: 'Sign in first', detail: 'Sign in, then do it again.' },
   'unknown-command': { title: 'No such command', detail: 'Reload the page and try again.' },
   'where-next': { title: 'Choose where they go next', detail: 'Please choose first where they go next.' },
+  'still-observed': {
+    title: 'Observation is not over',
+    detail: 'Somebody is still being observed. Nothing cuts that short by itself.',
+  },
   'has-arrived': {
     title: 'They have arrived',
     detail: 'If they are not there after all, undo it, or call them again first.',

@@ -175,6 +175,7 @@ export const marshal: Words['marshal'] = {
     ahead: ({ time }) => `Este día tiene fecha ${time}, posterior a ahora: su tiempo está parado.`,
     putRight: 'Corregir',
     askOwner: 'Pida a un responsable que entre aquí y lo corrija',
+    unwell: ({ number, time }) => `¡${number} se siente mal, desde las ${time}! Acuda ahora.`,
     unserved: ({ queue, tickets, people }) =>
       `Fila ${queue}: ${tickets} ${plural(tickets, 'turno', 'turnos')} (${people} ${plural(people, 'persona', 'personas')}) en espera, y nadie llama`,
     openDesk: ({ where, queue }) => `Abrir ${where} para la fila ${queue}`,
@@ -240,6 +241,7 @@ export const marshal: Words['marshal'] = {
     held: () => 'Reservado',
     lined: ({ mark }) => `En la marca ${mark}`,
     called: ({ where }) => `Llamado a ${where}`,
+    seated: () => 'En observación',
     served: () => 'Terminado',
     missed: () => 'No vino',
     left: () => 'Se fue',

@@ -78,7 +78,10 @@ export const overview: Words['overview'] = {
   several: ({ name, others }) => `${name} y ${others} más`,
   unplaced: ({ count }) => `Centros sin posición: ${count}`,
   far: ({ names }) => `Posición dudosa, sin dibujar: ${names}`,
+  observed: ({ queue, people, early, prolonged, unwell }) =>
+    `Observación en ${queue}: ${people} ${plural(people, 'persona', 'personas')}. Números terminados antes: ${early}, prolongados: ${prolonged}, con malestar: ${unwell}.`,
   alarms: {
+    unwell: 'Alguien se siente mal',
     ahead: 'La hora del día está mal y parada',
     clock: 'Se comprueba la hora',
     damaged: 'Registro ilegible: se llama a mano',

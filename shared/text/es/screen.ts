@@ -2,6 +2,9 @@ import type { Words } from '../words.ts'
 import { plural } from './plural.ts'
 
 export const screen: Words['screen'] = {
+  seated: ({ seated, seats }) => `En observación ${seated} / ${seats}`,
+  waitSeat: ({ people }) => `${people} esperan asiento`,
+  mayLeave: 'Pueden irse',
   title: 'Yimi: pantalla',
   calling: 'Llamando',
   nobodyCalled: 'Espere cerca. Llamaremos su turno.',

@@ -87,6 +87,7 @@ export const sheets: SheetWords = {
     lined: 'en la línea',
     called: 'llamado',
     missed: 'no vino',
+    seated: 'en observación',
     served: 'atendido',
     left: 'se fue',
   },

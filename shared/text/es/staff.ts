@@ -30,6 +30,10 @@ export const staff: Problems = {
   'not-signed-in': { title: 'Entre primero', detail: 'Entre y hágalo otra vez.' },
   'unknown-command': { title: 'No existe esa acción', detail: 'Recargue la página e inténtelo de nuevo.' },
   'where-next': { title: 'Elija adónde van después', detail: 'Elija primero adónde van después.' },
+  'still-observed': {
+    title: 'La observación no ha terminado',
+    detail: 'Todavía hay alguien en observación. Nada la acorta por sí solo.',
+  },
   'has-arrived': {
     title: 'La persona ya llegó',
     detail: 'Si en realidad no está, deshágalo o llame otra vez primero.',

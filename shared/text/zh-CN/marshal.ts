@@ -166,6 +166,8 @@ export const marshal = {
     ahead: ({ time }: { time: string }) => `这一天记的时间是 ${time}，比现在晚：计时停住了。`,
     putRight: '改正',
     askOwner: '请负责人登录这台平板改正',
+    unwell: ({ number, time }: { number: string; time: string }) =>
+      `${number} 不舒服（${time}）！请马上去看。`,
     unserved: ({ queue, tickets, people }: { queue: string; tickets: number; people: number }) =>
       `${queue} 队 ${tickets} 个号（${people} 人）在等，没有人在叫`,
     openDesk: ({ where, queue }: { where: string; queue: string }) => `打开 ${where}，叫 ${queue} 队`,
@@ -241,6 +243,7 @@ export const marshal = {
     held: () => '保留中',
     lined: ({ mark }: { mark: string | number }) => `在 ${mark} 号线`,
     called: ({ where }: { where: string }) => `已叫到 ${where}`,
+    seated: () => '留观中',
     served: () => '已完成',
     missed: () => '没来',
     left: () => '已离开',

@@ -50,6 +50,12 @@ export const outbox = {
     undo: ({ where }: { where: string }) => `${where}撤销`,
     finish: ({ number }: { number: string }) => `${number} 完成`,
     'turn-away': ({ number }: { number: string }) => `${number} 劝返`,
+    seat: ({ number }: { number: string }) => `${number} 就座`,
+    'prolong-observation': ({ number, minutes }: { number: string; minutes: number }) =>
+      `${number} 延长留观 ${minutes} 分钟`,
+    'end-observation': ({ number }: { number: string }) => `${number} 结束留观`,
+    unwell: ({ number }: { number: string }) => `${number} 不舒服`,
+    'take-unwell': ({ number }: { number: string }) => `去看 ${number}`,
     miss: ({ number }: { number: string }) => `${number} 没来`,
     leave: ({ number }: { number: string }) => `${number} 作废`,
     hold: ({ number }: { number: string }) => `保留 ${number}`,

@@ -70,7 +70,16 @@ export const overview = {
   several: ({ name, others }: { name: string; others: number }) => `${name}和另外 ${others} 个`,
   unplaced: ({ count }: { count: number }) => `${count} 个点没有填位置`,
   far: ({ names }: { names: string }) => `位置可能填错，未画出：${names}`,
+  observed: ({
+    queue,
+    people,
+    early,
+    prolonged,
+    unwell,
+  }: Record<'people' | 'early' | 'prolonged' | 'unwell', number> & { queue: string }) =>
+    `留观区 ${queue}：${people} 人次留观。提前结束 ${early} 个号，延长 ${prolonged} 个号，不舒服 ${unwell} 个号。`,
   alarms: {
+    unwell: '有人不舒服',
     ahead: '这一天的时间不对，计时停住',
     clock: '时间待确认',
     damaged: '记录读不出来，改为人工叫号',

@@ -1,4 +1,7 @@
 export const screen = {
+  seated: ({ seated, seats }: { seated: number; seats: number }) => `留观中 ${seated} / ${seats}`,
+  waitSeat: ({ people }: { people: number }) => `等座位 ${people} 人`,
+  mayLeave: '可以离开',
   title: '一米 大屏',
   calling: '正在叫号',
   nobodyCalled: '请在附近等候，轮到时叫号',

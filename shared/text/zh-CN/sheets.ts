@@ -87,6 +87,7 @@ export const sheets = {
     lined: '排队中',
     called: '已叫号',
     missed: '过号',
+    seated: '留观中',
     served: '完成',
     left: '离开',
   },

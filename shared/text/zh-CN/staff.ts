@@ -15,6 +15,7 @@ export const staff = {
   'not-signed-in': { title: '请先登录', detail: '登录后再操作。' },
   'unknown-command': { title: '没有这个操作', detail: '请刷新页面后再试。' },
   'where-next': { title: '先选下一站', detail: '请先选他们接下来去哪里。' },
+  'still-observed': { title: '留观还没有结束', detail: '还有人在留观。留观不会自动提前结束。' },
   'has-arrived': { title: '这个号的人已经到了', detail: '如果其实没到，请先撤销，或者再叫一次。' },
   'site-damaged': {
     title: '这个点的设置读不出来了',

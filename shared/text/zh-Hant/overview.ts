@@ -72,7 +72,10 @@ export const overview: Words['overview'] = {
   several: ({ name, others }) => `${name}和另外 ${others} 個`,
   unplaced: ({ count }) => `${count} 個服務點沒有填位置`,
   far: ({ names }) => `位置可能填錯，沒有畫出：${names}`,
+  observed: ({ queue, people, early, prolonged, unwell }) =>
+    `觀察區 ${queue}：${people} 人次觀察。提前結束 ${early} 個籌，延長 ${prolonged} 個籌，不適 ${unwell} 個籌。`,
   alarms: {
+    unwell: '有人感到不適',
     ahead: '這一天的時間不正確，計時停止',
     clock: '時間待確認',
     damaged: '紀錄讀取不到，改為人手叫號',

@@ -1,6 +1,9 @@
 import type { Words } from '../words.ts'
 
 export const screen: Words['screen'] = {
+  seated: ({ seated, seats }) => `觀察中 ${seated} / ${seats}`,
+  waitSeat: ({ people }) => `等座位 ${people} 人`,
+  mayLeave: '可以離開',
   title: '一米 大屏幕',
   calling: '正在叫號',
   nobodyCalled: '請在附近輪候，輪到時叫號',

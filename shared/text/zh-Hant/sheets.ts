@@ -88,6 +88,7 @@ export const sheets: SheetWords = {
     lined: '排隊中',
     called: '已叫號',
     missed: '過號',
+    seated: '觀察中',
     served: '完成',
     left: '離開',
   },

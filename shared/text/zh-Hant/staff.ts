@@ -19,6 +19,7 @@ export const staff: Problems = {
   'not-signed-in': { title: '請先登入', detail: '登入後再操作。' },
   'unknown-command': { title: '沒有這個操作', detail: '請重新載入頁面後再試。' },
   'where-next': { title: '先選下一站', detail: '請先選他們接下來去哪裏。' },
+  'still-observed': { title: '觀察尚未結束', detail: '仍有人在觀察。觀察不會自動提前結束。' },
   'has-arrived': { title: '這個籌的人已到', detail: '如果其實未到，請先復原，或再叫一次。' },
   'site-damaged': {
     title: '這個服務點的設定讀取不到',

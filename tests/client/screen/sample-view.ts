@@ -48,6 +48,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     missed: [],
     forward: [],
     queues: [queueOf('A', { waiting: 0, wait: null }), queueOf('G', { marks: 11, waiting: 0, wait: null })],
+    rooms: [],
     prompt: null,
     announcement: null,
     inside: null,

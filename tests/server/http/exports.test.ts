@@ -89,16 +89,18 @@ afterAll(() => world.close())
 test('a long day is exported whole: a row a ticket, in order', async () => {
   const { text } = await world.owner.ask('GET', `${DAY}/tickets.csv`)
   const [head, ...rows] = text.split('\n')
-  expect(head).toBe('number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at')
+  expect(head).toBe(
+    'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at,stops,seated_at,observed_until',
+  )
   expect(rows.pop()).toBe('')
-  expect(rows.map((row) => row.split(',').length)).toEqual(rows.map(() => 9))
+  expect(rows.map((row) => row.split(',').length)).toEqual(rows.map(() => 12))
   expect(rows.map((row) => row.slice(0, 4))).toEqual(
     Array.from({ length: TICKETS }, (_, n) => `A${String(n + 1).padStart(3, '0')}`),
   )
   const at = (time: string) => `2026-11-23T08:${time}+08:00`
-  expect(rows[0]).toBe(`A001,A,1,served,2,${at('00:00')},${at('00:00')},${at('01:00')},${at('01:30')}`)
-  expect(rows[1]).toBe(`A002,A,1,left,,${at('00:00')},${at('00:00')},,${at('01:30')}`)
-  expect(rows.at(-1)).toBe(`A450,A,1,waiting,,${at('00:00')},,,`)
+  expect(rows[0]).toBe(`A001,A,1,served,2,${at('00:00')},${at('00:00')},${at('01:00')},${at('01:30')},,,`)
+  expect(rows[1]).toBe(`A002,A,1,left,,${at('00:00')},${at('00:00')},,${at('01:30')},,,`)
+  expect(rows.at(-1)).toBe(`A450,A,1,waiting,,${at('00:00')},,,,,,`)
 })
 
 test('a spreadsheet reads it unchanged: it is marked as UTF-8, is saved under its day, and has no formulas', async () => {

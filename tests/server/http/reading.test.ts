@@ -73,8 +73,10 @@ test('tickets.csv has a row a ticket, times with their offset', async () => {
   const { text, headers } = await world.owner.ask('GET', `${DAY}/tickets.csv`)
   expect(headers.get('content-type')).toContain('text/csv')
   const rows = text.trim().split('\n')
-  expect(rows[0]).toBe('number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at')
-  expect(rows).toContain(`A001,A,2,lined,,2026-11-23T08:00:00+08:00,2026-11-23T08:00:00+08:00,,`)
+  expect(rows[0]).toBe(
+    'number,queue,party,state,desk,taken_at,lined_at,called_at,ended_at,stops,seated_at,observed_until',
+  )
+  expect(rows).toContain(`A001,A,2,lined,,2026-11-23T08:00:00+08:00,2026-11-23T08:00:00+08:00,,,,,`)
   expect(rows.find((row) => row.startsWith('G001'))).toMatch(/^G001,G,1,called,1,/)
 })
 

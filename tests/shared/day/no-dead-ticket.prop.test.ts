@@ -65,7 +65,12 @@ test('[S4] no command throws for a ticket that exists, and when the day is over 
       give(day, 'undo', { desk: desk.id, of: desk.undoable?.of ?? '' }, at)
       give(day, 'close-desk', { desk: desk.id }, at)
     }
-    const after = day.state === 'ended' ? day : give(day, 'pass-time', {}, Math.max(at, day.endsAt))
+    let after = day.state === 'ended' ? day : give(day, 'pass-time', {}, Math.max(at, day.endsAt))
+    // an observation that has begun outlasts the day
+    for (let due = dueAt(after); due !== null; due = dueAt(after)) {
+      expect(due).toBeGreaterThan(after.at)
+      after = give(after, 'pass-time', {}, due)
+    }
     expect([...allTickets(after)].filter((ticket) => !isOver(ticket))).toEqual([])
     expect([after.state, dueAt(after)]).toEqual(['ended', null])
   }))
@@ -101,9 +106,13 @@ test('[S5] the figures of the desks are those of the day, also of a desk that wa
     const { desks, served, peopleServed } = dayFigures(day, log)
     // a visit of several steps has been finished at several desks
     const before = [...allTickets(day)].flatMap(({ stops, party }) => stops.map(() => party))
-    expect(desks.reduce((sum, desk) => sum + desk.served, 0)).toBe(served + before.length)
+    // and one that ended in a room, at no desk
+    const inRooms = [...allTickets(day)].filter((one) => one.state === 'served' && one.desk === null)
+    expect(desks.reduce((sum, desk) => sum + desk.served, 0)).toBe(served + before.length - inRooms.length)
     expect(desks.reduce((sum, desk) => sum + desk.peopleServed, 0)).toBe(
-      peopleServed + before.reduce((sum, party) => sum + party, 0),
+      peopleServed +
+        before.reduce((sum, party) => sum + party, 0) -
+        inRooms.reduce((sum, { party }) => sum + party, 0),
     )
     expect(new Set(desks.map(({ id }) => id)).size).toBe(desks.length)
   }))
@@ -116,6 +125,9 @@ function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyComman
   yield ['ask-help', { number, need: 'phone' }]
   yield ['amend-ticket', { number, party: 10 }]
   for (const queue of day.queues.keys()) yield ['transfer', { number, queue }]
+  for (const name of ['seat', 'unwell', 'take-unwell', 'end-observation'] as const) yield [name, { number }]
+  yield ['end-observation', { number, early: true }]
+  yield ['prolong-observation', { number, minutes: 1 }]
   yield ['pass-over', { number, reason: 'asked' }]
   for (const { id, calling } of day.desks.values()) {
     yield ['call-one', { desk: id, seen: calling, number, reason: 'other' }]

@@ -2,6 +2,7 @@
 // brought back.
 
 import { Check } from '../../../shared/day/nouns/checks.ts'
+import type { QueueSettings as Queue } from '../../../shared/day/nouns/queue-settings.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { isFromOutside, StepKind } from '../../../shared/day/nouns/steps.ts'
 
@@ -29,7 +30,9 @@ function withChecks(site: Site, people: number): Site {
 function withWays(site: Site): Site {
   const drawn = new Set(site.desks.flatMap(({ queues }) => queues))
   const there = (id: string) =>
-    drawn.has(id) && site.queues.some((queue) => queue.id === id && !isFromOutside(queue.step))
+    site.queues.some(
+      (queue) => queue.id === id && (queue.room || drawn.has(id)) && !isFromOutside(queue.step),
+    )
   return {
     ...site,
     queues: site.queues.map(({ then = [], ...queue }) => {
@@ -46,6 +49,7 @@ function changed(site: Site, pick: number, people: number): Site {
     case 0:
       return {
         ...site,
+        queues: site.queues.map((queue) => withOtherRoom(queue, people)),
         spacing: 0.5 + (people % 6) / 2,
         markPer: people % 2 ? 'party' : 'person',
         mix: 1 + (people % 4),
@@ -89,10 +93,17 @@ function withQueue(site: Site, id: string, people: number): Site {
   return { ...site, queues, desks: drawn }
 }
 
+/** The room with other seats and minutes, or no room any more: then no desk draws from the queue. */
+function withOtherRoom({ room, ...queue }: Queue, people: number): Queue {
+  if (!room || people % 5 === 0) return queue
+  const nod = people % 2 ? ({ nod: true } as const) : {}
+  return { ...queue, room: { minutes: 1 + (people % 7), seats: 1 + (people % 4), ...nod } }
+}
+
 /** Its desks draw from the other queues; the last queue stays. */
 function withoutQueue(site: Site, id: string): Site {
   const queues = site.queues.filter((one) => one.id !== id)
-  const [first] = queues
+  const first = queues.find(({ room }) => !room)
   if (!first) return site
   const desks = site.desks.map((desk) => {
     const drawn = desk.queues.filter((one) => one !== id)
@@ -102,6 +113,7 @@ function withoutQueue(site: Site, id: string): Site {
 }
 
 function withDesk(site: Site, id: string, people: number): Site {
-  const { id: drawn } = site.queues[people % site.queues.length]!
+  const queues = site.queues.filter(({ room }) => !room)
+  const { id: drawn } = queues[people % queues.length]!
   return { ...site, desks: [...site.desks.filter((one) => one.id !== id), { id, queues: [drawn] }] }
 }

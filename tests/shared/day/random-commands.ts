@@ -21,11 +21,14 @@ import {
   calledOrMissed,
   deskAt,
   deskOfThose,
+  deskQueueAt,
   oneOf,
   queueAt,
   queueOfThose,
+  seated,
   someone,
   waitingFor,
+  waitingForSeat,
 } from './random-picks.ts'
 
 /** A step that is made concrete on the day: "the called ticket", not "A017". */
@@ -120,6 +123,29 @@ const generators: Readonly<Record<Name, Generator>> = {
     by(marshal, 'recall', { number: people % 5 ? called(day, pick) : someone(day, pick) }),
   arrive: (day, { pick }) => by(marshal, 'arrive', { number: calledOrMissed(day, pick) }),
   finish: (day, { pick }) => by(marshal, 'finish', { number: calledOrMissed(day, pick) }),
+  seat: (day, { pick, people }) => {
+    const waits = people % 3 ? waitingForSeat(day, pick) : undefined
+    if (waits) return by(marshal, 'seat', { number: waits })
+    const number = someone(day, pick)
+    // a held one is not seated by itself
+    const held = [by(marshal, 'hold', { number, minutes: 5 }), intoRoom(day, number)]
+    return [...held, by(marshal, 'seat', { number })]
+  },
+  'prolong-observation': (day, { pick, people }) =>
+    seatedThen(day, pick, (number) =>
+      by(marshal, 'prolong-observation', { number, minutes: 1 + (people % 3) }),
+    ),
+  'end-observation': (day, { pick, people }) =>
+    seatedThen(day, pick, (number) =>
+      by(marshal, 'end-observation', people % 3 ? { number, early: true } : { number }),
+    ),
+  unwell: (day, { pick, people }) =>
+    ofHolder('unwell', (people % 3 ? seated(day, pick) : null) ?? someone(day, pick), people % 2 > 0),
+  'take-unwell': (day, { pick, people }) => {
+    const number = (people % 4 ? oneOf(day.unwell, pick)?.number : null) ?? someone(day, pick)
+    const taken = by(marshal, 'take-unwell', { number })
+    return people % 4 ? [ofHolder('unwell', number, true), taken] : taken
+  },
   miss: (day, { pick, people }) =>
     by(marshal, 'miss', { number: people % 2 ? calledOrMissed(day, pick) : someone(day, pick) }),
   // mostly a called number and no more than its party, half of the time without saying how many
@@ -141,7 +167,9 @@ const generators: Readonly<Record<Name, Generator>> = {
     by(
       marshal,
       'open-desk',
-      people % 2 ? { desk: deskAt(day, pick) } : { desk: deskAt(day, pick), queues: [queueAt(day, people)] },
+      people % 2
+        ? { desk: deskAt(day, pick) }
+        : { desk: deskAt(day, pick), queues: [deskQueueAt(day, people)] },
     ),
   'close-desk': (day, { pick }) => by(marshal, 'close-desk', { desk: deskAt(day, pick) }),
   'rest-desk': (day, { pick, people }) => {
@@ -201,7 +229,7 @@ const generators: Readonly<Record<Name, Generator>> = {
   // mostly on a correct clock; otherwise the day is ahead of it by hours
   'put-day-right': (_day, { pick, people }) => {
     const right = by(owner, 'put-day-right', {})
-    return pick % 4 ? right : { ...right, clockBack: (1 + (people % 6)) * HOUR }
+    return pick % 3 ? right : { ...right, clockBack: (1 + (people % 6)) * HOUR }
   },
   'change-settings': (day, { pick, people }) =>
     by(owner, 'change-settings', { site: otherSettings(day.site, pick, people) }),
@@ -217,6 +245,19 @@ function by(who: By, name: Name, input: object): Concrete {
 /** Commands that a ticket's holder may give, or a marshal for them. */
 function ofHolder(name: Name, number: string, isHolder: boolean, more: object = {}): Concrete {
   return by(isHolder ? { role: 'resident', id: number } : marshal, name, { number, ...more })
+}
+
+/** A marshal brings somebody into a room. */
+function intoRoom(day: Day, number: string): Concrete {
+  const room = day.site.queues.find((queue) => queue.room)
+  return by(marshal, 'transfer', { number, queue: room?.id ?? 'P' })
+}
+
+/** About somebody who sits in a room, where need be one who is only now brought there. */
+function seatedThen(day: Day, pick: number, then: (number: string) => Concrete): readonly Concrete[] {
+  const sits = seated(day, pick)
+  const number = sits ?? someone(day, pick)
+  return sits ? [then(number)] : [intoRoom(day, number), then(number)]
 }
 
 function crowding(queue: string, pick: number, people: number): Concrete {

@@ -11,7 +11,7 @@ import type { By, Recorded } from '../../../shared/day/log/recorded.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { MORNING, marshal, openDay, openDesk, SECOND } from '../../kit/given.ts'
-import { withLines } from '../../kit/sample.ts'
+import { withLines, withRoom } from '../../kit/sample.ts'
 import { type Concrete, concrete, kindsOfMove, type Move } from './random-commands.ts'
 
 export { kindsOfMove, type Move }
@@ -41,16 +41,18 @@ export const sites: fc.Arbitrary<Site> = fc
     mix: fc.constantFrom(undefined, undefined, 1, 3),
     capacity: fc.constantFrom(undefined, undefined, 1, 5, 12, 30),
     later: fc.constantFrom(0, 0, 0, 1, 2),
+    seats: fc.constantFrom(0, 0, 1, 3, 12),
+    nod: fc.boolean(),
     checks: fc.constantFrom(undefined, undefined, ['temperature', 'mask'] as const),
   })
-  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks }) => {
+  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod }) => {
     const set = {
       ...(footfall === undefined ? {} : { footfall }),
       ...(mix === undefined ? {} : { mix }),
       ...(capacity === undefined ? {} : { capacity }),
     }
     const site = withLines(a, g, { markPer, ...set })
-    return withLater(later, {
+    const stepped = withLater(later, {
       ...site,
       queues: site.queues.map((queue) => ({
         ...queue,
@@ -58,6 +60,8 @@ export const sites: fc.Arbitrary<Site> = fc
         ...(checks ? { checks: [...checks] } : {}),
       })),
     })
+    const room = { minutes: 1 + seats, seats, ...(nod ? { nod } : {}) }
+    return seats === 0 ? stepped : withRoom(stepped, room)
   })
 
 /** The site with so many queues of a second step, which the third desk draws from. */

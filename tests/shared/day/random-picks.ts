@@ -4,6 +4,7 @@ import { ticketsOf } from '../../../shared/day/nouns/find.ts'
 import type { Day, Desk, Queue } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { callOrder } from '../../../shared/day/rules/order.ts'
+import { seatedRoomOf } from '../../../shared/day/rules/rooms.ts'
 
 /** One of these; undefined if there is none. */
 export function oneOf<Item>(items: readonly Item[], pick: number): Item | undefined {
@@ -12,6 +13,29 @@ export function oneOf<Item>(items: readonly Item[], pick: number): Item | undefi
 
 export function queueAt(day: Day, pick: number): string {
   return oneOf([...day.queues.keys()], pick) ?? 'A'
+}
+
+/** One of the queues that desks may draw from; now and then a room, which they may not. */
+export function deskQueueAt(day: Day, pick: number): string {
+  const isDrawn = ({ id }: Queue) => day.site.queues.every((one) => one.id !== id || !one.room)
+  return pick % 5 ? queueOfThose(day, pick, isDrawn) : queueAt(day, pick)
+}
+
+/** Somebody who sits in a room, if there is one. */
+export function seated(day: Day, pick: number): string | undefined {
+  return oneOf(
+    [...day.queues.values()].flatMap((queue) => queue.seated),
+    pick,
+  )
+}
+
+/** Somebody who waits for a seat, if there is one. */
+export function waitingForSeat(day: Day, pick: number): string | undefined {
+  const rooms = [...day.queues.values()].filter(({ id }) => seatedRoomOf(day, id))
+  return oneOf(
+    rooms.flatMap(({ waiting }) => waiting),
+    pick,
+  )
 }
 
 /** One of the queues that satisfy the condition; any if none does. */

@@ -15,6 +15,10 @@ const CHOICES = [
   'steps',
 ]
 
+/** What is said only where a site has a room for observation, which a site of any kind may have. */
+const OF_ROOMS =
+  /^(?:seats|overview\.observed|screen\.(?:seated|waitSeat|mayLeave)|resident\.(?:observe|unwell|seatAt|state(?:Why)?\.(?:seated|waitingSeat))|problems\.still-observed|audit\.(?:commands|did)\.(?:seat|.*observation|.*unwell)|outbox\.commands\.(?:seat|.*observation|.*unwell)|marshal\.(?:states\.seated|alarms\.unwell))/
+
 /** All texts that a page of a kind may show. */
 function reachable(
   words: (typeof pageTexts)['en'] | (typeof pageTexts)['zh-CN'],
@@ -26,7 +30,9 @@ function reachable(
     ...textsOf(standing[kind], `standing.${kind}`),
     ['place', places[KINDS[kind].placeWord]],
     ...textsOf(shared.setup.making.queues[kind], 'setup.making.queues'),
-    ...textsOf(shared, '').filter(([path]) => !CHOICES.some((choice) => path.startsWith(choice))),
+    ...textsOf(shared, '').filter(
+      ([path]) => !OF_ROOMS.test(path) && !CHOICES.some((choice) => path.startsWith(choice)),
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
-// One row for each queue: how many wait, its line from above, and the wait. All rows have the same columns.
+// One row for each queue: how many wait, its line from above, and the wait; and one for each room: how many sit there, and
+// who may leave. All rows have the same columns.
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -15,10 +16,13 @@ import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
 import './long-line.ts'
 
 type Queue = ScreenView['queues'][number]
+type Room = ScreenView['rooms'][number]
+type Shown = Queue | Room
 
 @customElement('yi-queues')
 export class QueuesElement extends LitElement {
   @property({ attribute: false }) queues: readonly Queue[] = []
+  @property({ attribute: false }) rooms: readonly Room[] = []
   @property({ attribute: false }) grid: QueueGrid | null = null
   /** Narrow: the second language below the first. */
   @property({ type: Boolean }) stack = false
@@ -87,6 +91,16 @@ export class QueuesElement extends LitElement {
       .name {
         font-weight: 700;
       }
+      .leave {
+        color: var(--accent);
+      }
+      .leave .number {
+        color: var(--ink);
+        font-weight: 800;
+      }
+      .drawn .leave {
+        grid-column: 1 / -1;
+      }
       .wait {
         justify-content: flex-end;
         text-align: end;
@@ -109,12 +123,12 @@ export class QueuesElement extends LitElement {
   override render() {
     const { grid } = this
     if (!grid || grid.rows === 0) return nothing
-    const shown = shownAt(this.queues, grid.rows * grid.columns, this.at)
+    const shown = shownAt([...this.queues, ...this.rooms], grid.rows * grid.columns, this.at)
     const longest = Math.max(0, ...this.queues.map(({ line }) => line.marks))
     return html`<ul class="${grid.columns === 2 ? 'two' : 'one'} ${grid.lines} ${this.stack ? 'stack' : ''}">${repeat(
       shown,
-      ({ id }) => id,
-      (queue) => this.#row(queue, longest, grid),
+      idOf,
+      (one) => ('queue' in one ? this.#room(one, grid) : this.#row(one, longest, grid)),
     )}</ul>`
   }
 
@@ -130,6 +144,21 @@ export class QueuesElement extends LitElement {
     </li>`
   }
 
+  #room({ queue, name, seated, seats, waiting, letGo }: Room, { lines }: QueueGrid) {
+    // the newest first: where not all have room, those have seen it least
+    const numbers = letGo.map(({ number }) => number).reverse()
+    const leave = numbers.length
+      ? html`<p class="leave">${sayInTongues(({ screen }) => screen.mayLeave)} ${numbers.map((number) => html`<span class="number">${number}</span>`)}</p>`
+      : nothing
+    return html`<li>
+      <p class="name">${sayInTongues((_, language) => `${language === tonguesNow()[0] ? `${queue} ` : ''}${textIn(name, language)}`)}</p>
+      <p>${sayInTongues(({ screen }) => screen.seated({ seated, seats }))}</p>
+      ${lines === 'thread' ? html`<div>${leave}</div>` : nothing}
+      <p class="wait">${waiting ? sayInTongues(({ screen }) => screen.waitSeat({ people: waiting })) : nothing}</p>
+      ${lines === 'drawn' ? leave : nothing}
+    </li>`
+  }
+
   #line({ line, lit, crowded }: Queue, longest: number, isDrawn: boolean) {
     const { common, screen } = words()
     const label = [common.lineLabel(line), ...(crowded ? [screen.lineCrowded(crowded)] : [])]
@@ -140,12 +169,21 @@ export class QueuesElement extends LitElement {
 }
 
 /** The queues to show now, in the site's order. Where there are more than rows, crowded queues stay, and the others take turns. */
-function shownAt(queues: readonly Queue[], most: number, at: number): readonly Queue[] {
+function shownAt(queues: readonly Shown[], most: number, at: number): readonly Shown[] {
   if (queues.length <= most) return queues
-  const crowded = queues.filter((queue) => queue.crowded !== null).slice(0, Math.max(0, most - 1))
+  const crowded = queues.filter(isUrgent).slice(0, Math.max(0, most - 1))
   const others = queues.filter((queue) => !crowded.includes(queue))
   const each = Math.max(1, most - crowded.length)
   const from = pageAt(at, Math.ceil(others.length / each)) * each
   const kept = new Set([...crowded, ...others.slice(from, from + each)])
   return queues.filter((queue) => kept.has(queue))
+}
+
+/** A crowded queue, or a room that somebody may leave now. */
+function isUrgent(one: Shown): boolean {
+  return 'queue' in one ? one.letGo.length > 0 : one.crowded !== null
+}
+
+function idOf(one: Shown): string {
+  return 'queue' in one ? one.queue : one.id
 }

@@ -122,7 +122,8 @@ export class WallElement extends LitElement {
       places: this.#places.length,
       size: Math.max(1, ...view.desks.map(({ size }) => size)),
       singles: this.#singles,
-      marks: ownRows(view.queues).map(({ line }) => line.marks),
+      // a room has a row too, and no line
+      marks: [...ownRows(view.queues).map(({ line }) => line.marks), ...view.rooms.map(() => 0)],
     }
     this.#layout = layoutOf({ ...this.#box, diagonal, distance }, contents)
   }
@@ -151,7 +152,7 @@ export class WallElement extends LitElement {
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
       <yi-aside class="area aside" .forward=${view.forward} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
-      <yi-queues class="area queues" .queues=${ownRows(view.queues)} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
+      <yi-queues class="area queues" .queues=${ownRows(view.queues)} .rooms=${view.rooms} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
     </div>`
   }
 

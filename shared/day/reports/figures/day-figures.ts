@@ -15,6 +15,7 @@ import { throughTheDay } from '../through-the-day.ts'
 import { type Door, doorOf } from './door.ts'
 import { HourFigures, hourFigures, startsOf } from './hours.ts'
 import { neededFor } from './needed.ts'
+import { ObservedFigures, observations } from './observed.ts'
 import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './spans.ts'
 
 const HOUR_MS = 3_600_000
@@ -77,6 +78,8 @@ export const DayFigures = v.object({
   ...counts,
   queues: v.array(v.object({ id: QueueId, ...counts })),
   desks: v.array(DeskFigures),
+  /** The rooms in which somebody was observed; left out where there are none, and in older figures. */
+  rooms: v.optional(v.array(ObservedFigures)),
   /**
    * By the hour, from the first number to the last move of one. The waits of an hour are those of the people called
    * in it.
@@ -103,7 +106,8 @@ export function dayFigures(day: Day, log: Iterable<Recorded>): DayFigures {
 export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<DayFigures> {
   const tickets = [...allTickets(day)]
   const starts = startsOf(day, tickets)
-  const { marshals, openMs, mostDesks, waiting } = yield* throughTheDay(day, log, starts)
+  const observed = observations()
+  const { marshals, openMs, mostDesks, waiting } = yield* throughTheDay(day, log, starts, observed.note)
   yield
   const counts = countsOf(tickets)
   const queues = yield* eachOf(day.queues.values(), (queue) => ({
@@ -114,12 +118,14 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
     deskFigures(id, tickets, openMs.get(id) ?? 0),
   )
   const hours = hourFigures(day, tickets, starts, waiting)
+  const rooms = observed.all(day)
   yield
   return {
     date: day.date,
     ...counts,
     queues,
     desks,
+    ...(rooms.length ? { rooms } : {}),
     hours,
     marshals: [...marshals],
     mostDesks,

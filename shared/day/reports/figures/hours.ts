@@ -28,7 +28,8 @@ export function startsOf(day: Day, tickets: readonly Ticket[]): number[] {
   for (const ticket of tickets) {
     from = Math.min(from, ticket.takenAt)
     for (const { calledAt, endedAt } of servicesOf(ticket)) to = Math.max(to, calledAt, endedAt ?? 0)
-    to = Math.max(to, ticket.takenAt)
+    // an observation ends where nobody was called
+    to = Math.max(to, ticket.takenAt, ticket.state === 'served' ? ticket.endedAt : 0)
   }
   return tickets.length ? wallHours(day.site.timeZone, from, to) : []
 }

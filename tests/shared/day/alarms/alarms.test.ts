@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alarmKey, alarmsOf, unservedIn } from '../../../../shared/day/alarms/alarms.ts'
-import { waitingIn } from '../../../../shared/day/nouns/find.ts'
+import { queueSettingsOf, waitingIn } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { isServing } from '../../../../shared/day/nouns/serving.ts'
 import type { Scope } from '../../../../shared/day/views/scope.ts'
@@ -122,7 +122,8 @@ test('[A1] on any day, exactly the queues that have people and no desk at work a
       const isDrawnFrom = (id: string) =>
         [...day.desks.values()].some((desk) => isServing(desk) && desk.queues.includes(id))
       const wanted = [...day.queues.values()].filter(
-        (queue) => waitingIn(queue) > 0 && !isDrawnFrom(queue.id),
+        // in a room people wait for a seat
+        (queue) => waitingIn(queue) > 0 && !isDrawnFrom(queue.id) && !queueSettingsOf(day, queue.id).room,
       )
       const isUnderWay = day.state === 'open' || day.state === 'closed'
       expect(unservedIn(day, at)).toEqual(isUnderWay ? wanted : [])

@@ -11,12 +11,20 @@ import type { Day, Desk, Queue } from '../../../../shared/day/nouns/model.ts'
 import type { Ticket } from '../../../../shared/day/nouns/ticket.ts'
 import { marshal, SECOND } from '../../../kit/given.ts'
 import { type Concrete, concrete, type Move } from '../random-commands.ts'
-import { kindsOfMove, moves, sites, walk } from '../random-day.ts'
+import { sites as anySites, kindsOfMove, moves, walk } from '../random-day.ts'
 
 const every: Readonly<Record<string, AnyCommand>> = { ...commands, ...innerCommands }
 const undoable = kindsOfMove.filter((name) => every[name]?.undoable === 'desk')
 
 const clock: By = { role: 'clock', id: null }
+
+/** A room has a seat for everybody: who gets the next free one depends on who sat there meanwhile. */
+const sites = anySites.map((site) => ({
+  ...site,
+  queues: site.queues.map((queue) =>
+    queue.room ? { ...queue, room: { ...queue.room, seats: 5000 } } : queue,
+  ),
+}))
 
 /** Moves of others within the minute in which an undo is possible. */
 const others = fc.array(

@@ -19,7 +19,8 @@ test('the figures of the hours equal a count over the log', () =>
       const inHour = (at: number, from: string) => isoAt(site.timeZone, at).slice(0, 13) === from.slice(0, 13)
       const takenIn = of(log, 'ticket-taken')
       // an undone service does not count, and the number may be served again after that
-      const services = new Map(of(log, 'served').map((one) => [one.event.number, one]))
+      const ends = [...of(log, 'served'), ...of(log, 'observation-ended')]
+      const services = new Map(ends.map((one) => [one.event.number, one]))
       const served = [...services.values()].filter(
         ({ event }) => findTicket(day, event.number)?.state === 'served',
       )

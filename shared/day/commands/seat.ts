@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { TicketNumber } from '../nouns/ticket.ts'
+import { observedUntil, seatedRoomOf } from '../rules/rooms.ts'
+import { command, refuse } from './command.ts'
+import { withTicket } from './with-ticket.ts'
+
+/** A marshal gives somebody a seat in the room of their queue, before others and also where all seats are taken. */
+export const seat = command('seat', {
+  by: ['marshal'],
+  input: v.strictObject({ number: TicketNumber }),
+  decide: (day, { number }, { at }) =>
+    withTicket(day, number, ['waiting', 'held', 'lined', 'missed'], ({ queue }) => {
+      const room = seatedRoomOf(day, queue)
+      return room ? [{ type: 'seated', number, until: observedUntil(day, room, at) }] : refuse('wrong-state')
+    }),
+})

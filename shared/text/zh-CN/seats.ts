@@ -1,0 +1,21 @@
+/** The tablet: those who are observed in a room. */
+export const seats = {
+  seated: ({ seated, seats }: { seated: number; seats: number }) => `留观中 ${seated} / ${seats}`,
+  waiting: ({ people }: { people: number }) => `等座位 ${people} 人`,
+  nobody: '没有人在留观',
+  left: ({ minutes }: { minutes: number }) => `还有 ${minutes} 分钟`,
+  over: '时间到',
+  nodNow: '时间到，请去看一下，没事就让他们走',
+  more: ({ count }: { count: number }) => `还有 ${count} 个号`,
+  letGo: '可以离开',
+  early: '提前结束留观',
+  earlySure: ({ number }: { number: string }) => `${number} 时间没到，仍要结束`,
+  longer: ({ minutes }: { minutes: number }) => `延长 ${minutes} 分钟`,
+  unwell: '不舒服',
+  unwellSure: ({ number }: { number: string }) => `${number} 不舒服，通知所有人`,
+  seat: '现在安排座位',
+  full: ({ minutes }: { minutes: number }) => `留观区满了，大约 ${minutes} 分钟后有空位`,
+  fullSoon: '留观区满了，随时会有空位',
+  anyway: '仍然叫下一位',
+  wait: '先等座位',
+}
