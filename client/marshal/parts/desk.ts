@@ -18,6 +18,7 @@ import { guardOf, type NextGuard } from '../next-guard.ts'
 import { outOfTurn } from '../out-of-turn.ts'
 import { isOthers, turnAt } from '../own-desk.ts'
 import { sayCalled } from '../say-called.ts'
+import { sayNoSeat } from '../say-no-seat.ts'
 import type { Shortcut } from '../shortcuts.ts'
 import { sayGoing } from '../where-next.ts'
 import './called.ts'
@@ -43,7 +44,7 @@ export class DeskElement extends LitElement {
   #tappedAt = Number.NEGATIVE_INFINITY
   /** The question after a tap that came too soon after a call, until it is answered; null: there is none. */
   @state() private asks: Question | null = null
-  /** Next was tapped while all seats are taken that people go on to; it asks until it is answered. */
+  /** Next was tapped without a free seat, and asks. */
   @state() private isFull = false
 
   /** The numbers with a check that is not passed, about which nobody has decided yet. */
@@ -171,7 +172,8 @@ export class DeskElement extends LitElement {
     const numbers = this.#undecidedHere().join(' ')
     if (numbers)
       return html`<button class="main next" disabled>${words().checks.decideFirst({ numbers })}</button>`
-    if (this.isFull && this.desk.seatAt !== null && next.length) return this.#fullQuestion()
+    const { seatAt } = this.desk
+    if (this.isFull && seatAt !== null && next.length) return this.#seatQuestion(seatAt)
     const isResting = this.#guard().is === 'resting'
     const isShut = this.desk.full && calling.length === 0
     const isWaiting = this.giver.pending > 0 || isResting || isShut
@@ -179,7 +181,7 @@ export class DeskElement extends LitElement {
       ${next.length === 0 && calling.length > 0 ? text.finishOnly : text.next}
       ${next.length ? html`<small>${text.nextHint({ numbers: next.join(' ') })}</small>` : nothing}
       ${sayGoing(this.view, calling).map((said) => html`<small>${said}</small>`)}
-      ${next.length && this.desk.seatAt !== null ? html`<small>${this.#sayFull()}</small>` : nothing}
+      ${next.length && seatAt !== null ? html`<small>${sayNoSeat(seatAt)}</small>` : nothing}
     </button>`
   }
 
@@ -199,17 +201,10 @@ export class DeskElement extends LitElement {
     return html`<p class="full" role="status"><strong class="alarm">${sayFull(words(), inside)}</strong></p>`
   }
 
-  /** When the next seat is free: whoever is called now would have nowhere to sit afterwards. */
-  #sayFull(): string {
-    const { seats } = words()
-    const minutes = Math.ceil(((this.desk.seatAt ?? 0) - now()) / 60_000)
-    return minutes > 0 ? seats.full({ minutes }) : seats.fullSoon
-  }
-
-  #fullQuestion() {
+  #seatQuestion(seatAt: number) {
     const { marshal, seats } = words()
     return html`<div class="question" role="group" aria-label=${marshal.next}>
-      <p role="alert">${this.#sayFull()}</p>
+      <p role="alert">${sayNoSeat(seatAt)}</p>
       <button @click=${this.#doneNow}>${seats.anyway}</button>
       <button @click=${this.#notYet}>${seats.wait}</button>
     </div>`
@@ -242,9 +237,7 @@ export class DeskElement extends LitElement {
   #guard() {
     // the age of the tap is measured with the device's stopwatch, since the server may set the time meanwhile
     const { calling, next, seatAt } = this.desk
-    // with nobody to call it only finishes whoever is there
-    const full = next.length ? seatAt : null
-    return guardOf(calling, now() - (performance.now() - this.#tappedAt), now(), full)
+    return guardOf(calling, now() - (performance.now() - this.#tappedAt), now(), next.length ? seatAt : null)
   }
 
   readonly #press = (): void => {
