@@ -15,7 +15,8 @@ export const checksStyle = css`
     gap: var(--s2);
   }
   .toggle {
-    flex: 1 1 7rem;
+    flex: 1 1 auto;
+    white-space: nowrap;
     min-height: 56px;
     padding: 0 var(--s2);
     font-size: var(--t3);
