@@ -1,5 +1,6 @@
 // Says what to write in place of a fault, in the page's present language.
 
+import { MOST_SEATS } from '../../shared/day/nouns/room.ts'
 import { MOST_MIX } from '../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 import type { Words } from '../../shared/text/words.ts'
@@ -16,6 +17,7 @@ const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^desks\.\d+\.queues$/, /min-length|missing/, 'noQueue'],
   [/^desks$/, /inconsistent/, 'sameDesk'],
   [/^stepDesks$/, /max/, 'desksInAll'],
+  [/^queues\.\d+\.room$/, /inconsistent/, 'room'],
   [/^levels\.crowded$/, /inconsistent/, 'levels'],
   [/^languages$/, /min-length|missing/, 'languages'],
   [/^(?:dayStart|hours\.)/, /./, 'time'],
@@ -28,6 +30,8 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^queues\.\d+\.callSize$/, 1, 50],
   [/^levels\./, 1, 600],
   [/^capacity$/, 1, 100_000],
+  [/^queues\.\d+\.room\.minutes$/, 1, 240],
+  [/^queues\.\d+\.room\.seats$|^stepSeats\./, 1, MOST_SEATS],
   [/^graceMinutes$/, 1, 30],
   [/^routineSeconds$/, 30, 3600],
   [/^mix$/, 1, MOST_MIX],

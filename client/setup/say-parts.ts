@@ -30,14 +30,16 @@ export function sayQueue(site: Site, id: string): string {
   return said.filter(Boolean).join(form.says.also)
 }
 
-/** What is checked in a queue, and where one goes on to; nothing of what it does not have. */
+/** Whether it is a room, what is checked in a queue, and where one goes on to; nothing of what it does not have. */
 export function sayStep({
   checks = [],
   then = [],
-}: Pick<Site['queues'][number], 'checks' | 'then'>): string[] {
+  room,
+}: Pick<Site['queues'][number], 'checks' | 'then' | 'room'>): string[] {
   const { checks: text, setup } = words()
   const { says } = setup.form
   return [
+    room ? says.room({ minutes: room.minutes ?? '…', seats: room.seats ?? '…' }) : '',
     checks.length ? says.checks({ checks: checks.map((check) => text.names[check]).join(says.listed) }) : '',
     then.length ? says.then({ queues: then.join(says.listed) }) : '',
   ].filter(Boolean)

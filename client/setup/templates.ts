@@ -152,7 +152,7 @@ export function withDesks(site: Site, count: number): Site {
 
 /** The site with every desk calling from every queue. */
 export function withAllDrawn(site: Site): Site {
-  const queues = site.queues.map(({ id }) => id)
+  const queues = site.queues.filter(({ room }) => !room).map(({ id }) => id)
   return { ...site, desks: site.desks.map((desk) => ({ ...desk, queues })) }
 }
 

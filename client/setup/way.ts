@@ -7,7 +7,7 @@ import { MOST_DESKS, type Site } from '../../shared/day/nouns/site.ts'
 import { isFromOutside, type StepKind } from '../../shared/day/nouns/steps.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { freeLetter } from './letters.ts'
-import { nameOfStep, ofStep } from './ways.ts'
+import { nameOfStep, ofStep, usualRoom } from './ways.ts'
 
 /** Queues that may follow one queue, and queues of a site. */
 const MOST_NEXT = 6
@@ -43,7 +43,7 @@ export function entrancesOf({ queues }: Pick<Site, 'queues'>): QueueSettings[] {
 /** Whether a step can be put in after that stage; -1: before the first. */
 export function mayPutIn(site: Site, after: number): boolean {
   if (site.queues.length >= MOST_QUEUES) return false
-  if (after >= 0) return true
+  if (after >= 0) return !(stagesOf(site)[after] ?? []).some(({ room }) => room)
   const [first = []] = stagesOf(site)
   return first.length <= MOST_NEXT && !first.some(({ step }) => isFromOutside(step))
 }
@@ -72,17 +72,24 @@ export function withStep(site: Site, after: number, step: StepKind): Site {
     },
     next,
   )
+  const isRoom = step === 'observation' && next.length === 0
   const joined = site.queues.map((queue) => (led.includes(queue) ? withThen(queue, [id]) : queue))
   const position =
     after < 0
       ? 0
       : Math.max(...(stages[after] ?? []).map((queue) => joined.findIndex((one) => one.id === queue.id))) + 1
-  return withPlaceFor({ ...site, queues: putAt(joined, position, made) }, id)
+  const longer = { ...site, queues: putAt(joined, position, made) }
+  return isRoom ? withRoom(longer, id, usualRoom(site.kind)) : withPlaceFor(longer, id)
 }
 
 /** The queues of a stage that go on; at the last stage all of them will. */
 function leading(stage: readonly QueueSettings[], isLast: boolean): readonly QueueSettings[] {
   return isLast ? stage : stage.filter(({ then }) => then !== undefined)
+}
+
+/** Whether a queue can be taken out: another has to be left to which people are called. */
+export function mayTakeOut({ queues }: Pick<Site, 'queues'>, id: QueueId): boolean {
+  return queues.some((queue) => queue.id !== id && !queue.room)
 }
 
 /** Without a queue. Whoever went on to it goes on to what came after it; no desk draws from it any more. */
@@ -124,6 +131,19 @@ export function withQueueBack(site: Site, saved: Site, id: QueueId): Site {
   )
   const again = desks.some((desk) => desk.queues.includes(id)) ? [] : drew.slice(0, 1)
   return { ...site, queues: putAt(queues, at, back), desks: [...desks, ...again] }
+}
+
+/** With a queue as a room, which has no line, no desk and nothing after it; null: as no room. */
+export function withRoom(site: Site, id: QueueId, room: QueueSettings['room'] | null): Site {
+  const queues = site.queues.map((queue) => {
+    if (queue.id !== id) return queue
+    const { room: _, ...rest } = queue
+    return room ? { ...withThen(rest, []), length: 0, room } : rest
+  })
+  const desks = room
+    ? site.desks.map((desk) => ({ ...desk, queues: desk.queues.filter((one) => one !== id) }))
+    : site.desks
+  return { ...site, queues, desks }
 }
 
 /** The queue with these as the next ones, each once, and without itself; with none its visit is over. */

@@ -18,8 +18,10 @@ interface WayQueue {
 
 export interface WayStep {
   readonly step: StepKind
-  /** How many desks it usually has. */
+  /** How many desks it usually has; a room has as many seats instead. */
   readonly desks: number
+  /** Whether people sit here for some minutes, and are called to no desk. */
+  readonly isRoom?: boolean
   readonly queues: readonly WayQueue[]
   /** Whether the desks here choose among the queues of the next step. */
   readonly isChosen?: boolean
@@ -27,6 +29,11 @@ export interface WayStep {
 
 /** The steps in their order. */
 export type Way = readonly WayStep[]
+
+/** Seats of a room, until somebody says how many there are. */
+const SEATS = 30
+/** Minutes of observation where the kind of site has none. */
+const MINUTES = 30
 
 /** The most metres of a green lane's line: few people stand in it. */
 export const GREEN = 10
@@ -55,7 +62,7 @@ export const WAYS: Readonly<Record<Kind, readonly Way[]>> = {
       { step: 'entrance', desks: 2, queues: ENTRANCE },
       one('registration', 'B', 4, ({ setup }) => setup.way.queues.consent),
       one('vaccination', 'C', 4),
-      one('observation', 'D', 1),
+      { ...one('observation', 'D', SEATS), isRoom: true },
     ],
   ],
   hall: [
@@ -98,6 +105,11 @@ export function ofStep(kind: Kind, step: StepKind): Pick<Site['queues'][number],
   return place === KINDS[kind].placeWord ? { step } : { step, placeWord: place }
 }
 
+/** The room that such a site usually has. */
+export function usualRoom(kind: Kind, seats = SEATS): NonNullable<Site['queues'][number]['room']> {
+  return { minutes: KINDS[kind].observationMinutes ?? MINUTES, seats }
+}
+
 export function saidIn(say: (words: Words) => string, languages: readonly Language[]): Text {
   return Object.fromEntries(languages.map((language) => [language, say(wordsIn(language))]))
 }
@@ -112,7 +124,7 @@ interface WayAnswers {
   readonly languages: readonly Language[]
   /** Metres of each queue's line. */
   readonly metres: number
-  /** How many desks each step gets. */
+  /** How many desks each step gets, and how many seats each room. */
   readonly desks: readonly number[]
 }
 
@@ -121,21 +133,22 @@ export function furnished(
   way: Way,
   { kind, languages, metres, desks: counts }: WayAnswers,
 ): Pick<Site, 'queues' | 'desks'> {
-  const queues = way.flatMap(({ step, queues, isChosen }, index) => {
+  const queues = way.flatMap(({ step, queues, isChosen, isRoom }, index) => {
     const then = way[index + 1]?.queues.map(({ id }) => id)
     return queues.map(({ id, name, isGreen = false }) => ({
       id,
       name: saidIn(name, languages),
-      length: isGreen ? Math.min(metres, GREEN) : metres,
+      length: isRoom ? 0 : isGreen ? Math.min(metres, GREEN) : metres,
       callSize: 1,
       priority: isGreen,
       ...ofStep(kind, step),
+      ...(isRoom ? { room: usualRoom(kind, counts[index]) } : {}),
       ...(then ? { then } : {}),
       ...(then && isChosen ? { choose: 'desk' as const } : {}),
     }))
   })
-  const drawn = way.flatMap(({ queues }, index) =>
-    Array.from({ length: counts[index] ?? 1 }, () => queues.map(({ id }) => id)),
+  const drawn = way.flatMap(({ queues, isRoom }, index) =>
+    Array.from({ length: isRoom ? 0 : (counts[index] ?? 1) }, () => queues.map(({ id }) => id)),
   )
   return { queues, desks: drawn.map((queues, index) => ({ id: String(index + 1), queues })) }
 }

@@ -47,10 +47,12 @@ function one(form: FormState, { id, queues }: Site['desks'][number], index: numb
   return html`<div class="one"><div class="fields">
     ${form.field(`desks.${index}.id`, 'deskId')}
     <div role="group" class="draws" aria-label=${text.fields.draws}><span>${text.fields.draws}</span>
-      ${site.queues.map(
-        (queue) => html`<yi-field kind="check" .label=${queue.id} .value=${queues.includes(queue.id)}
+      ${site.queues
+        .filter(({ room }) => !room)
+        .map(
+          (queue) => html`<yi-field kind="check" .label=${queue.id} .value=${queues.includes(queue.id)}
           @change-value=${({ detail }: CustomEvent<boolean>) => draw(queue.id, detail)}></yi-field>`,
-      )}</div>
+        )}</div>
     ${site.desks.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutDesk(site, id))}>${text.remove} ${id}</button>` : nothing}
     </div>${form.fault(`desks.${index}.queues`)}</div>`
 }
@@ -62,7 +64,7 @@ function idle({ site, change }: FormState): TemplateResult | typeof nothing {
   const text = words().setup.way
   const options = Object.fromEntries([
     ['', '…'],
-    ...site.queues.map(({ id, name }) => [id, `${id} ${inWords(name)}`]),
+    ...site.queues.filter(({ room }) => !room).map(({ id, name }) => [id, `${id} ${inWords(name)}`]),
   ])
   const names = sayDesks(
     desks.map(({ id }) => id),
@@ -83,5 +85,5 @@ function sayDrawn(site: Site): string {
 }
 
 function isAllDrawn({ desks, queues }: Site): boolean {
-  return desks.every((desk) => desk.queues.length === queues.length)
+  return desks.every((desk) => desk.queues.length === queues.filter(({ room }) => !room).length)
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { KINDS } from '../../../shared/day/nouns/kinds.ts'
+import { MOST_SEATS } from '../../../shared/day/nouns/room.ts'
 import { MOST_DESKS } from '../../../shared/day/nouns/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
@@ -35,11 +36,10 @@ export function countsPart(
   const putDesks = (index: number, count: number | undefined) =>
     answer({ ...draft, stepDesks: stepDesks.map((before, at) => (at === index ? count : before)) })
   const counts = steps
-    ? steps.map(({ step }, index) =>
-        number(`stepDesks.${index}`, ofWay.places({ step: words().steps[step] }), stepDesks[index], (count) =>
-          putDesks(index, count),
-        ),
-      )
+    ? steps.map(({ step, isRoom }, index) => {
+        const label = (isRoom ? ofWay.seats : ofWay.places)({ step: words().steps[step] })
+        return number(pathOf(isRoom, index), label, stepDesks[index], (count) => putDesks(index, count))
+      })
     : number('desks', text.desksLabel({ place }), desks, (count) => answer({ ...draft, desks: count }))
   const inAll = faultAt(faults, 'stepDesks')
   return html`<section class="card"><h2>${steps ? ofWay.placesAsk : text.desks({ place })}</h2>
@@ -63,19 +63,39 @@ function faultAt(faults: readonly FieldError[], path: string): string {
   return fault ? sayFault(fault) : ''
 }
 
+/** The path of how many desks or seats a step has. */
+function pathOf(isRoom: boolean | undefined, index: number): string {
+  return `${isRoom ? 'stepSeats' : 'stepDesks'}.${index}`
+}
+
+interface Count {
+  readonly path: string
+  readonly count: number | undefined
+  readonly most: number
+}
+
+function countsOf(draft: NewSiteDraft): readonly Count[] {
+  const { desks, stepDesks = [] } = draft
+  const steps = wayOf(draft)
+  if (!steps) return [{ path: 'desks', count: desks, most: MOST_DESKS }]
+  return steps.map(({ isRoom }, index) => ({
+    path: pathOf(isRoom, index),
+    count: stepDesks[index],
+    most: isRoom ? MOST_SEATS : MOST_DESKS,
+  }))
+}
+
 /** What is wrong with the counts, at their fields. */
 export function wrongCounts(draft: NewSiteDraft): FieldError[] {
-  const { desks, metres, stepDesks = [] } = draft
-  const counts: readonly (readonly [string, number | undefined])[] = wayOf(draft)
-    ? stepDesks.map((count, index) => [`stepDesks.${index}`, count])
-    : [['desks', desks]]
-  const wrong = counts.flatMap(([path, count]) =>
-    count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_DESKS
+  const { metres } = draft
+  const counts = countsOf(draft)
+  const wrong = counts.flatMap(({ path, count, most }) =>
+    count !== undefined && Number.isInteger(count) && count >= 1 && count <= most
       ? []
       : [{ path, rule: 'min', message: '' }],
   )
-  const all = counts.reduce((sum, [, count = 0]) => sum + count, 0)
-  const areTooMany = wrong.length === 0 && all > MOST_DESKS
+  const desks = counts.filter(({ most }) => most === MOST_DESKS)
+  const areTooMany = wrong.length === 0 && desks.reduce((sum, { count = 0 }) => sum + count, 0) > MOST_DESKS
   const isLength = metres !== undefined && metres >= 0 && metres <= 300
   return [
     ...wrong,

@@ -4,9 +4,10 @@ import { words } from '../../common/words/words.ts'
 import { sayQueue } from '../say-parts.ts'
 import { withLevel } from '../settings.ts'
 import { withQueue } from '../templates.ts'
-import { withoutQueue } from '../way.ts'
+import { mayTakeOut, withoutQueue } from '../way.ts'
 import { checksField } from './checks-part.ts'
 import { type FormState, isWrongAt } from './form.ts'
+import { roomFields } from './room-part.ts'
 import { thenFields } from './way-part.ts'
 import './fold.ts'
 
@@ -19,15 +20,17 @@ export function queuesPart(form: FormState): TemplateResult {
   const { site } = form
   return html`<section class="card"><h2>${text.queues}</h2>
     ${site.queues.map(
-      ({ id }, index) => html`<div class="one">
+      ({ id, room }, index) => html`<div class="one">
         <div class="head"><strong class="number">${id}</strong>
-          ${site.queues.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}</div>
-        <div class="fields">${form.texts(`queues.${index}.name`, 'name')}${form.field(`queues.${index}.length`, 'length')}</div>
+          ${mayTakeOut(site, id) ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutQueue(site, id))}>${text.remove} ${id}</button>` : nothing}</div>
+        <div class="fields">${form.texts(`queues.${index}.name`, 'name')}${room ? nothing : form.field(`queues.${index}.length`, 'length')}</div>
         <yi-fold data-part=${`queue-${id}`} .heading=${text.form.calls} .says=${sayQueue(site, id)}
           .wrong=${isWrongAt(
             form.faults,
-            [...RARE, 'priority', 'level', 'then', 'choose', 'checks'].map((key) => `queues.${index}.${key}`),
-          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div>${checksField(form, index)}${thenFields(form, index)}</yi-fold>
+            [...RARE, 'priority', 'level', 'then', 'choose', 'checks', 'room'].map(
+              (key) => `queues.${index}.${key}`,
+            ),
+          )}><div class="fields">${RARE.map((key) => form.field(`queues.${index}.${key}`, key))} ${levelField(form, index)}</div>${checksField(form, index)}${roomFields(form, index)}${thenFields(form, index)}</yi-fold>
       </div>`,
     )}
     ${site.queues.some(({ priority }) => priority) ? html`<div class="fields">${form.field('mix')}</div>` : nothing}

@@ -36,7 +36,7 @@ import './disputes.ts'
 import './field.ts'
 
 /** The settings that are left out where nothing is chosen or written. */
-const OPTIONAL = new Set(['placeWord', 'step', 'choose', 'wifi'])
+const OPTIONAL = new Set(['placeWord', 'step', 'choose', 'wifi', 'room.nod'])
 
 @customElement('yi-site-form')
 export class SiteFormElement extends LitElement {
@@ -136,7 +136,7 @@ export class SiteFormElement extends LitElement {
     return html`<yi-field data-path=${path} .kind=${choices ? 'select' : kindOf(name)} .label=${of ? `${label} · ${of}` : label}
       .value=${valueAt(site, path) ?? (OPTIONAL.has(name) ? '' : undefined)} .options=${choices ?? {}} .effect=${effectOf(site, path)}
       .fault=${this.#said(path)} ?fixed=${path === 'id'}
-      @change-value=${({ detail }: CustomEvent) => this.#put(path, OPTIONAL.has(name) && detail === '' ? undefined : detail)}></yi-field>`
+      @change-value=${({ detail }: CustomEvent) => this.#put(path, OPTIONAL.has(name) && !detail ? undefined : detail)}></yi-field>`
   }
 
   #said(path: string): string {

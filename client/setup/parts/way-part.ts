@@ -23,7 +23,7 @@ export function thenFields(form: FormState, index: number): TemplateResult | typ
   const { fields } = words().setup
   const { site } = form
   const queue = site.queues[index]
-  if (!queue || site.queues.length < 2) return nothing
+  if (!queue || queue.room || site.queues.length < 2) return nothing
   const { then = [] } = queue
   const go = (id: string, isOn: boolean) =>
     form.change({

@@ -9,7 +9,7 @@ import { StepKind } from '../../../shared/day/nouns/steps.ts'
 import { base } from '../../common/base.ts'
 import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { sayDesks } from '../say-desks.ts'
-import { mayPutIn, stagesOf, withoutQueue, withPlaceFor, withStep } from '../way.ts'
+import { mayPutIn, mayTakeOut, stagesOf, withoutQueue, withPlaceFor, withStep } from '../way.ts'
 import { wayStyle } from './way-style.ts'
 
 @customElement('yi-way')
@@ -48,20 +48,20 @@ export class WayElement extends LitElement {
       (path) => [path, this.fault(path)] as const,
     )
     return html`<div class="queue"><p><strong class="number">${queue.id}</strong> ${inWords(queue.name)}</p>
-      <p class="quiet">${desks.length ? sayDesks(desks, place, language()) : text.way.none}</p>
+      <p class="quiet">${queue.room ? text.form.says.room({ minutes: queue.room.minutes ?? '…', seats: queue.room.seats ?? '…' }) : desks.length ? sayDesks(desks, place, language()) : text.way.none}</p>
       ${leadsElsewhere(queue, next) ? html`<p class="quiet">${text.form.says.then({ queues: (queue.then ?? []).join(text.form.says.listed) })}</p>` : nothing}
       ${queue.choose ? html`<p class="quiet">${text.fields.choose}${text.form.says.also}${text.options.choose.desk}</p>` : nothing}
       ${faults.map(([path, said]) => (said ? html`<p class="alarm" role="alert" tabindex="-1" data-path=${path}>${said}</p>` : nothing))}
       ${this.editable ? this.#changes(queue) : nothing}</div>`
   }
 
-  #changes({ id, name }: QueueSettings) {
+  #changes({ id, name, room }: QueueSettings) {
     const text = words().setup
     const { site } = this
     const place = words().places[placeWordOf(site, id)]
     return html`<div class="do">
-      ${site.desks.length < MOST_DESKS ? html`<button type="button" class="bare" aria-label=${`${id}: ${text.way.addPlace({ place })}`} @click=${() => this.#change(withPlaceFor(site, id))}>${text.way.addPlace({ place })}</button>` : nothing}
-      ${site.queues.length > 1 ? html`<button type="button" class="bare remove" @click=${() => this.#change(withoutQueue(site, id))}>${text.way.takeOut({ queue: inWords(name) })}</button>` : nothing}
+      ${site.desks.length < MOST_DESKS && !room ? html`<button type="button" class="bare" aria-label=${`${id}: ${text.way.addPlace({ place })}`} @click=${() => this.#change(withPlaceFor(site, id))}>${text.way.addPlace({ place })}</button>` : nothing}
+      ${mayTakeOut(site, id) ? html`<button type="button" class="bare remove" @click=${() => this.#change(withoutQueue(site, id))}>${text.way.takeOut({ queue: inWords(name) })}</button>` : nothing}
     </div>`
   }
 

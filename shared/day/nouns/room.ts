@@ -5,7 +5,7 @@ import * as v from 'valibot'
 /** Minutes: four hours. Nobody is observed longer after a jab. */
 const LONGEST = 240
 /** People. The largest halls that were used for it seat two thousand. */
-const MOST_SEATS = 5000
+export const MOST_SEATS = 5000
 /** Milliseconds for which somebody who was let go is remembered: a screen shows the number until they have seen it. */
 export const LET_GO_FOR = 5 * 60_000
 

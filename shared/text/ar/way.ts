@@ -10,6 +10,7 @@ export const way: Words['setup']['way'] = {
   several: ({ count }) => `عدد الخطوات: ${own(count)}`,
   placesAsk: '2. كم مكتبًا في كل خطوة؟',
   places: ({ step }) => `${own(step)}: عدد المكاتب`,
+  seats: ({ step }) => `${own(step)}: عدد المقاعد`,
   none: 'لا أحد ينادي هذا الطابور بعد',
   putIn: 'إضافة خطوة',
   putInAfter: ({ step }) => `إضافة خطوة بعد «${own(step)}»`,

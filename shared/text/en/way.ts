@@ -10,6 +10,7 @@ export const way: Words['setup']['way'] = {
   several: ({ count }) => `${count} ${plural(count, 'step', 'steps')}`,
   placesAsk: '2. How many desks has each step?',
   places: ({ step }) => `${step}: desks`,
+  seats: ({ step }) => `${step}: seats`,
   none: 'Nobody calls this queue yet',
   putIn: 'Put a step in',
   putInAfter: ({ step }) => `Put a step in after ${step}`,

@@ -10,6 +10,7 @@ export const way: Words['setup']['way'] = {
   several: ({ count }) => `${count} ${plural(count, 'paso', 'pasos')}`,
   placesAsk: '2. ¿Cuántos puestos tiene cada paso?',
   places: ({ step }) => `${step}: puestos`,
+  seats: ({ step }) => `${step}: asientos`,
   none: 'Nadie llama esta fila todavía',
   putIn: 'Añadir un paso',
   putInAfter: ({ step }) => `Añadir un paso después de ${step}`,

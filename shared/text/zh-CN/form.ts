@@ -22,6 +22,8 @@ export const form = {
     noLimit: '不限',
     then: ({ queues }: { queues: string }) => `完成后去 ${queues}`,
     checks: ({ checks }: { checks: string }) => `检查：${checks}`,
+    room: ({ minutes, seats }: { minutes: number | '…'; seats: number | '…' }) =>
+      `观察 ${minutes} 分钟，${seats} 个座位`,
     callSize: ({ count }: { count: number | string }) => `每次至少叫 ${count} 人`,
     placeWord: ({ place }: { place: string }) => `叫到${place}`,
     also: '；',
@@ -112,6 +114,7 @@ export const form = {
     deskId: () => '1–12 个字母、数字或连字符，如 3',
     noQueue: () => '请至少选一个队列',
     desksInAll: () => '总共最多 60 个',
+    room: () => '观察室没有队，后面也没有下一步',
     sameDesk: () => '每个台的编号要不同',
     levels: () => '要比“较忙”的分钟数大',
     languages: () => '至少要有一种语言',

@@ -8,6 +8,7 @@ export const way = {
   several: ({ count }: { count: number }) => `${count} 步`,
   placesAsk: '二、每一步有几个位置？',
   places: ({ step }: { step: string }) => `${step}：几个`,
+  seats: ({ step }: { step: string }) => `${step}：几个座位`,
   none: '还没有人叫这一队',
   putIn: '加一步',
   putInAfter: ({ step }: { step: string }) => `在“${step}”后面加一步`,

@@ -9,6 +9,7 @@ export const way: Words['setup']['way'] = {
   several: ({ count }) => `${count} 步`,
   placesAsk: '二、每一步有多少個位置？',
   places: ({ step }) => `${step}：多少個`,
+  seats: ({ step }) => `${step}：多少個座位`,
   none: '尚未有人叫這一隊',
   putIn: '加一步',
   putInAfter: ({ step }) => `在「${step}」之後加一步`,

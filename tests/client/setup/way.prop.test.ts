@@ -9,11 +9,13 @@ import { siteFrom, withDesks, withLanguage, withQueue } from '../../../client/se
 import {
   idleDesks,
   mayPutIn,
+  mayTakeOut,
   stagesOf,
   withIdleServing,
   withoutIdle,
   withoutQueue,
   withQueueBack,
+  withRoom,
   withStep,
 } from '../../../client/setup/way.ts'
 import { usualNames, WAYS, type Way } from '../../../client/setup/ways.ts'
@@ -37,7 +39,7 @@ test.each(each)('the %s way makes a site that the server accepts, step after ste
   const site = made(kind, way)
   expect(wrongIn(site)).toBeUndefined()
   expect(stepsOf(site)).toEqual(way.map(({ step }) => step))
-  expect(site.desks).toHaveLength(way.reduce((sum, { desks }) => sum + desks, 0))
+  expect(site.desks).toHaveLength(way.reduce((sum, { desks, isRoom }) => sum + (isRoom ? 0 : desks), 0))
   for (const queue of site.queues)
     for (const said of Object.values(queue.name)) expect(isStrangeTo(kind, said), said).toBe(false)
   // residents choose among the queues of the first step alone
@@ -52,9 +54,12 @@ test('each step gets as many desks as were answered, with numbers that no other 
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
       ([kind, way], desks) => {
         const site = made(kind, way, desks)
-        way.forEach(({ queues }, index) => {
+        way.forEach(({ queues, isRoom }, index) => {
           const own = site.desks.filter((desk) => desk.queues.includes(queues[0]!.id))
-          expect(own).toHaveLength(desks[index]!)
+          expect(own).toHaveLength(isRoom ? 0 : desks[index]!)
+          expect(site.queues.find(({ id }) => id === queues[0]!.id)?.room?.seats).toBe(
+            isRoom ? desks[index] : undefined,
+          )
         })
         expect(new Set(site.desks.map(({ id }) => id)).size).toBe(site.desks.length)
       },
@@ -82,7 +87,8 @@ test('a step that is put in and taken out again leaves the way as it was, but fo
   fc.assert(
     fc.property(ways, fc.nat(3), ([kind, way], at) => {
       const site = made(kind, way)
-      const longer = withStep(site, at % way.length, 'consent')
+      const inner = way.filter(({ isRoom }) => !isRoom).length
+      const longer = withStep(site, at % inner, 'consent')
       const added = longer.queues.find(
         ({ step, id }) => step === 'consent' && !site.queues.some((one) => one.id === id),
       )!
@@ -97,13 +103,13 @@ test('whatever is taken out, those before go on to those after, and desks withou
     fc.property(ways, fc.array(fc.nat(9), { maxLength: 4 }), fc.boolean(), ([kind, way], picks, remove) => {
       let site = made(kind, way)
       for (const pick of picks) {
-        if (site.queues.length === 1) break
         const { id } = site.queues[pick % site.queues.length]!
+        if (!mayTakeOut(site, id)) break
         const drew = site.desks.filter(({ queues }) => queues.length === 1 && queues[0] === id)
         const less = withoutQueue(site, id)
         expect(idleDesks(less).map((desk) => desk.id)).toEqual(drew.map((desk) => desk.id))
         expect(less.desks).toHaveLength(site.desks.length)
-        site = remove ? withoutIdle(less) : withIdleServing(less, less.queues[0]!.id)
+        site = remove ? withoutIdle(less) : withIdleServing(less, less.queues.find(({ room }) => !room)!.id)
         expect(wrongIn(site)).toBeUndefined()
       }
     }),
@@ -137,7 +143,29 @@ test('one more queue stands at the first step and goes on as the others there; o
   const added = more.queues[more.queues.length - 1]!
   expect(added).toMatchObject({ step: 'entrance', then: ['B'] })
   expect(more.desks.filter(({ queues }) => queues.includes(added.id)).map(({ id }) => id)).toEqual(['1', '2'])
-  expect(more.desks[more.desks.length - 1]?.queues).toEqual(['D'])
+  expect(more.desks[more.desks.length - 1]?.queues).toEqual(['C'])
+})
+
+test('a queue becomes a room and no room again: no line, no desk, nothing after it', () => {
+  const site = made('testing', WAYS.testing[0]!)
+  const room = withoutIdle(withRoom(site, 'C', { minutes: 15, seats: 20 }))
+  expect(wrongIn(room)).toBeUndefined()
+  expect(room.queues[3]).toMatchObject({ length: 0, room: { minutes: 15, seats: 20 } })
+  expect(mayPutIn(room, 2)).toBe(false)
+  const middle = withoutIdle(withRoom(site, 'B', { minutes: 15, seats: 20 }))
+  expect(middle.queues[2]).not.toHaveProperty('then')
+  expect(wrongIn(middle)).toBeUndefined()
+  expect(withRoom(room, 'C', null).queues[3]).not.toHaveProperty('room')
+})
+
+test('an observation at the end is a room for as long as the kind observes; before another step it has a desk', () => {
+  const testing = made('testing', WAYS.testing[0]!)
+  const last = withStep(testing, 2, 'observation')
+  expect(last.queues[last.queues.length - 1]).toMatchObject({ length: 0, room: { minutes: 30, seats: 30 } })
+  expect(last.desks).toEqual(testing.desks)
+  const before = withStep(testing, 1, 'observation')
+  expect(before.queues.some(({ room }) => room)).toBe(false)
+  expect(before.desks).toHaveLength(testing.desks.length + 1)
 })
 
 test('a further language brings the usual names of steps', () => {

@@ -76,3 +76,39 @@ test('what a queue checks and where it goes on to is said in one sentence', asyn
   expect(form.fold('queue-A').says).toContain(text().form.says.checks({ checks: words().checks.names.mask }))
   expect(form.fold('queue-A').says).toContain(text().form.says.then({ queues: 'G' }))
 })
+
+test('a queue becomes a room: no line is asked for and no desk draws from it, but for how long people sit there', async () => {
+  const form = await mountForm({ saved: sampleSite({ kind: 'vaccination' }) })
+  const part = await form.open('queue-G')
+  await part.tick('checkbox', text().fields.room)
+  expect(form.at('queues.1.length')).toBe(null)
+  expect(form.at('queues.1.room.minutes')?.value).toBe('30')
+  await form.write('queues.1.room.seats', '45')
+  await part.tick('checkbox', text().fields['room.nod'])
+  expect(form.fold('queue-G').says).toContain(text().form.says.room({ minutes: 30, seats: 45 }))
+  await form.foot.press(text().save)
+  expect(sent()[0]?.queues[1]).toMatchObject({ length: 0, room: { minutes: 30, seats: 45, nod: true } })
+  expect(sent()[0]?.desks.map(({ queues }) => queues)).toEqual([['A'], ['A'], ['A']])
+  await part.tick('checkbox', text().fields['room.nod'])
+  await part.tick('checkbox', text().fields.room)
+  await form.foot.press(text().save)
+  expect(sent()[1]?.queues[1]).not.toHaveProperty('room')
+})
+
+test('what is wrong with a room is said in its form', async () => {
+  const [a, g] = sampleSite().queues
+  const room = { minutes: 30, seats: 20 }
+  const form = await mountForm({ saved: sampleSite({ queues: [a!, { ...g!, length: 0, room }] }) })
+  server().http.answers(
+    PATH,
+    refusedAt(
+      { path: 'queues.1.room', rule: 'inconsistent' },
+      { path: 'queues.1.room.seats', rule: 'min', limit: 1 },
+    ),
+  )
+  await form.write('queues.1.room.seats', '0')
+  await form.foot.press(text().save)
+  await settled()
+  expect(form.section(text().queues).alerts).toEqual([text().form.faults.room()])
+  expect(form.section(text().queues)).toSay(text().form.faults.between({ least: 1, most: 5000 }))
+})

@@ -148,6 +148,24 @@ test('too many desks in all, or none at a step, are refused here', async () => {
   expect(sent()).toEqual([])
 })
 
+test('a room asks its seats, and has no desk', async () => {
+  server().http.answers(PATH, asSent)
+  const { part } = await mountNew()
+  const { steps } = words()
+  await part.write(chinese(), NAME)
+  await part.tick('radio', new RegExp(text().kinds.vaccination.name))
+  await part.tick('radio', new RegExp(steps.observation))
+  const seats = words().setup.way.seats({ step: steps.observation })
+  await part.write(seats, '0')
+  await part.press(text().make)
+  expect(part.field(seats).getAttribute('aria-invalid')).toBe('true')
+  await part.write(seats, '300')
+  await part.press(text().make)
+  const [site] = sent()
+  expect(site?.queues[4]).toMatchObject({ step: 'observation', room: { minutes: 30, seats: 300 } })
+  expect(site?.desks).toHaveLength(10)
+})
+
 test('another kind has other ways, and begins with one step', async () => {
   const { part } = await mountNew()
   await part.tick('radio', new RegExp(words().steps.sampling))
