@@ -28,7 +28,6 @@ import '../../common/elements/message.ts'
 import './observed.ts'
 import './place.ts'
 import './said.ts'
-import './unwell.ts'
 
 @customElement('yi-ticket')
 export class TicketElement extends LitElement {
@@ -83,7 +82,7 @@ export class TicketElement extends LitElement {
       ${this.#notes(view)}
       ${this.#visit(view)}
       <yi-said .view=${view}></yi-said>
-      <yi-unwell .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-unwell>
+      ${this.#unwell(view)}
       ${(view.state === 'waiting' && view.seatAt === null) || view.state === 'lined' ? html`<yi-place .view=${view}></yi-place>` : nothing}
       ${
         view.state === 'served' || view.state === 'left'
@@ -141,6 +140,15 @@ export class TicketElement extends LitElement {
     if (isOver || (handedAt === null && !this.isForgetful)) return nothing
     void loadRare()
     return html`<yi-notes .handedAt=${handedAt} ?isForgetful=${this.isForgetful}></yi-notes>`
+  }
+
+  /** Loaded where somebody is observed, or waits for that. */
+  #unwell(view: TicketView) {
+    const { state, seatAt, observed, observation, servedAt } = view
+    const isServed = servedAt !== null && observation !== null
+    if (state !== 'seated' && seatAt === null && !observed && !isServed) return nothing
+    void loadRare()
+    return html`<yi-unwell .site=${this.site} .ticket=${this.ticket} .live=${this.#live} .view=${view} @unseen=${() => this.#without.askNow()}></yi-unwell>`
   }
 
   /** Loaded where a site asks for details, or did: most do not. */
