@@ -3,18 +3,20 @@
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
+import { visitWords } from '../../shared/text/visit-words.ts'
 import type { Words } from '../../shared/text/words.ts'
 import type { TurnedWords } from '../../shared/text/zh-CN/turned.ts'
+import type { VisitWords } from '../../shared/text/zh-CN/visit.ts'
 
 const entries = Object.entries(everyLanguage) as [Language, Words][]
 
-type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & { turned: TurnedWords }
+type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & { turned: TurnedWords; visit: VisitWords }
 
 /** The texts of pages. */
 export const pageTexts = Object.fromEntries(
   entries.map(([language, { voice: _, sheets: __, figures: ___, ...said }]) => [
     language,
-    { ...said, turned: turnedWords[language] },
+    { ...said, turned: turnedWords[language], visit: visitWords[language] },
   ]),
 ) as unknown as Record<Language, PageTexts>
 

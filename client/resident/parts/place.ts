@@ -89,7 +89,7 @@ export class PlaceElement extends LitElement {
       <dl>
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, words().common.tickets({ count: ahead }))}
         ${lastCalled ? this.#figure(text.calledLast, lastCalled) : nothing}
-        ${this.#figure(this.view.way ? words().visit.waitHere : text.wait, sayWaitShort(wait))}
+        ${this.#figure(this.view.way ? text.waitHere : text.wait, sayWaitShort(wait))}
       </dl>
       ${note ? html`<p class="quiet note">${note}</p>` : nothing}
     </section>`

@@ -2,8 +2,9 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { visitWords } from '../../../shared/text/visit-words.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController, words } from '../../common/words/words.ts'
 import type { ShownStop } from '../stops.ts'
 
 @customElement('yi-steps')
@@ -91,7 +92,7 @@ export class StepsElement extends LitElement {
   ]
 
   override render() {
-    const { visit, resident } = words()
+    const [visit, { resident }] = [visitWords[language()], words()]
     if (this.stops.length === 0) return nothing
     return html`<ol aria-label=${visit.way}>${this.stops.map(
       ({ name, state }, index) => html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>

@@ -25,7 +25,6 @@ import { hasGiven, type KeptTicket, keepSeen, keepTicket, seenOf, ticketKeptFor 
 import { ticketStyle } from '../ticket-style.ts'
 import './actions.ts'
 import '../../common/elements/message.ts'
-import './observed.ts'
 import './place.ts'
 import './said.ts'
 
@@ -119,12 +118,19 @@ export class TicketElement extends LitElement {
       <h1 class="number">${view.number}</h1>
       <div aria-live="assertive">
         <p class="say">${this.#say(view)}</p>
-        <yi-observed .view=${view}></yi-observed>
+        ${this.#observed(view)}
         <p class="quiet">${sayWhyOf(view)}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${text.until({ time: sayTime(view.until) })}</p>`}
       ${this.#why(view)}
     </section>`
+  }
+
+  /** Loaded where people are observed, long before they are: by then the network may be gone. */
+  #observed(view: TicketView) {
+    if (view.observation === null) return nothing
+    void loadRare()
+    return html`<yi-observed .view=${view}></yi-observed>`
   }
 
   /** Loaded at sites of several steps. */

@@ -3,9 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { visitWords } from '../../../shared/text/visit-words.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'
-import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { stopsOf } from '../stops.ts'
 import './steps.ts'
 
@@ -54,15 +55,15 @@ function hasMovedOn({ state, way }: TicketView): boolean {
 }
 
 function sayNext({ queue, queues, place }: TicketView): string {
-  const text = words()
+  const [text, visit] = [words(), visitWords[language()]]
   const name = queues?.find(({ id }) => id === queue)?.name
   const said = name ? inWords(name) : queue
   const desks = text.places[place]
-  return said === desks ? text.visit.goTo({ queue: said }) : text.visit.goOn({ queue: said, place: desks })
+  return said === desks ? visit.goTo({ queue: said }) : visit.goOn({ queue: said, place: desks })
 }
 
 function sayOver({ way }: TicketView): string {
-  const { visit } = words()
+  const visit = visitWords[language()]
   const doneBy = way?.doneBy
   if (!doneBy) return visit.unknown
   const [from, to] = [sayTime(doneBy.low), sayTime(doneBy.high)]

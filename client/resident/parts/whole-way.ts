@@ -3,9 +3,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SiteView } from '../../../shared/day/views/site.ts'
+import { visitWords } from '../../../shared/text/visit-words.ts'
 import { base } from '../../common/base.ts'
 import { sayWaitShort } from '../../common/words/say-wait.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController } from '../../common/words/words.ts'
 import { stopsFrom } from '../stops.ts'
 import './steps.ts'
 
@@ -31,6 +32,6 @@ export class WholeWayElement extends LitElement {
     const visit = this.queues.find(({ id }) => id === this.first)?.visit
     const time = visit && sayWaitShort({ ...visit, begun: true, quiet: null })
     return html`<section><yi-steps .stops=${stopsFrom(this.queues, this.first)}></yi-steps>
-      ${time ? html`<p class="quiet">${words().visit.whole({ time })}</p>` : nothing}</section>`
+      ${time ? html`<p class="quiet">${visitWords[language()].whole({ time })}</p>` : nothing}</section>`
   }
 }

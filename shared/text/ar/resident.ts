@@ -65,6 +65,7 @@ export const resident: Words['resident'] = {
   notDrawn: ({ count }) => `النقاط: أقرب ${numbers.of(count)} قبلك`,
   aheadOfYou: 'قبلك',
   wait: 'الانتظار المتوقع',
+  waitHere: 'الانتظار المتوقع هنا',
   unserved: 'لا أحد ينادي هذا الطابور حاليًا. رقمك محفوظ، وسيُنادى عند بدء النداء.',
   unservedShort: 'لا أحد ينادي الآن',
   mark: 'العلامة',

@@ -49,6 +49,7 @@ export const resident: Words['resident'] = {
   notDrawn: ({ count }) => `Dots: the ${count} just ahead of you`,
   aheadOfYou: 'Ahead of you',
   wait: 'Expected wait',
+  waitHere: 'Expected wait here',
   unserved: 'Nobody is calling this queue now. Your number is kept and is called once calling begins.',
   unservedShort: 'nobody is calling now',
   mark: 'Mark',

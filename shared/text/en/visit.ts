@@ -1,13 +1,12 @@
-import type { Words } from '../words.ts'
+import type { VisitWords } from '../zh-CN/visit.ts'
 
-export const visit: Words['visit'] = {
+export const visit: VisitWords = {
   way: 'Your way through',
   done: 'Done',
   here: 'You are here',
   ahead: 'Still to come',
   goOn: ({ queue, place }) => `Next for you: ${queue} (${place})`,
   goTo: ({ queue }) => `Next for you: ${queue}`,
-  waitHere: 'Expected wait here',
   doneBy: ({ from, to }) => `Done by about ${from}–${to}`,
   doneAbout: ({ time }) => `Done by about ${time}`,
   unknown: 'At a later step nobody is calling now, so we cannot say yet when you will be done.',

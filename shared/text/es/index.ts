@@ -26,7 +26,6 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
-import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
 
@@ -41,7 +40,6 @@ export const words: Words = {
   places,
   standing,
   steps,
-  visit,
   resident,
   checks,
   screen,

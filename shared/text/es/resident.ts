@@ -49,6 +49,7 @@ export const resident: Words['resident'] = {
   notDrawn: ({ count }) => `Puntos: los ${count} justo antes de usted`,
   aheadOfYou: 'Antes que usted',
   wait: 'Espera calculada',
+  waitHere: 'Espera prevista aquí',
   unserved: 'Ahora nadie llama a esta fila. Su turno se conserva y lo llamarán cuando empiecen.',
   unservedShort: 'ahora nadie llama',
   mark: 'Marca',

@@ -28,7 +28,6 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
-import { visit } from './visit.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
 
@@ -43,7 +42,6 @@ export const words = {
   places,
   standing,
   steps,
-  visit,
   resident,
   checks,
   screen,

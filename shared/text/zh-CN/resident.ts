@@ -45,6 +45,7 @@ export const resident = {
   notDrawn: ({ count }: { count: number }) => `图上是您前面最近的 ${count} 个号`,
   aheadOfYou: '前面还有',
   wait: '预计等候',
+  waitHere: '这一步预计等候',
   unserved: '现在没有人在叫这个队。您的号不变，开始叫号后接着叫。',
   unservedShort: '现在没有人在叫',
   mark: '一米线',

@@ -46,6 +46,7 @@ export const resident: Words['resident'] = {
   notDrawn: ({ count }) => `圖上是您前面最近的 ${count} 個籌`,
   aheadOfYou: '前面尚有',
   wait: '預計輪候',
+  waitHere: '這一步預計等候',
   unserved: '現在沒有人叫這個隊伍。您的籌號不變，開始叫號後會繼續叫。',
   unservedShort: '現在沒有人叫號',
   mark: '一米線',

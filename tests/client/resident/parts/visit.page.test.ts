@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { sayTime } from '../../../../client/common/words/say-time.ts'
 import { sayWaitShort } from '../../../../client/common/words/say-wait.ts'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { VisitElement } from '../../../../client/resident/parts/visit.ts'
 import { WholeWayElement } from '../../../../client/resident/parts/whole-way.ts'
+import { visitWords } from '../../../../shared/text/visit-words.ts'
 import { callNext, givenAt, openDay, openDesk, type Played, taken, times } from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { allOpen, finish, registered, siteOfSteps } from '../../../kit/steps.ts'
 import { siteOf, ticketOf } from '../phone.ts'
 
 const site = siteOfSteps()
-const text = () => words().visit
+const text = () => visitWords[language()]
 
 async function mountVisit(played: Played, number?: string) {
   const view = ticketOf(played, number)
