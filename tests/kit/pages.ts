@@ -84,7 +84,7 @@ export async function openPage(
 function sayIfTestFails(page: Page): void {
   try {
     onTestFailed(async () => {
-      const shown = await page.locator('body').innerText({ timeout: 100_000 })
+      const shown = await page.locator('body').ariaSnapshot()
       console.error(`${page.url()} shows:\n${shown}`)
     })
   } catch {
