@@ -107,6 +107,27 @@ export const staff: Problems = {
     title: 'This number is not known any more',
     detail: 'Its record was lost. Please show it to a marshal, or take a new number.',
   },
+  'wrong-state': { title: 'Not possible right now', detail: 'The number has changed in the meantime.' },
+  'ticket-over': { title: 'This number is no longer valid', detail: 'Take a new one if you need it.' },
+  'marshal-needed': {
+    title: 'Please ask a marshal for a number',
+    detail: 'Very many numbers were taken in a short time. A marshal can let you go on, or take one for you.',
+  },
+  'unknown-ticket': { title: 'No such number', detail: 'Check the number.' },
+  'day-closed': {
+    title: 'No numbers right now',
+    detail: 'Numbers for today have ended or not yet started.',
+  },
+  'queue-paused': { title: 'This queue is paused', detail: 'Wait a little, or choose another queue.' },
+  invalid: { title: 'Something is not right', detail: 'Correct what is marked and try again.' },
+  'pass-expired': {
+    title: 'This code has expired',
+    detail: 'Scan the code on the big screen once more.',
+  },
+  'pass-needed': {
+    title: 'Scan the code on the big screen',
+    detail: 'Numbers are only given on site.',
+  },
   'site-full': {
     title: 'The site is full',
     detail:

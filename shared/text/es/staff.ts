@@ -106,6 +106,27 @@ export const staff: Problems = {
     title: 'Este turno ya no se conoce',
     detail: 'Se perdió su registro. Muéstrelo a un guía o tome un turno nuevo.',
   },
+  'wrong-state': { title: 'Ahora no es posible', detail: 'El turno ha cambiado mientras tanto.' },
+  'ticket-over': { title: 'Este turno ya no es válido', detail: 'Tome otro si lo necesita.' },
+  'marshal-needed': {
+    title: 'Pida su turno a un guía',
+    detail: 'Se tomaron muchos turnos en poco tiempo. Un guía puede dejarle seguir o tomar uno para usted.',
+  },
+  'unknown-ticket': { title: 'No existe ese turno', detail: 'Revise el número.' },
+  'day-closed': {
+    title: 'Ahora no se dan turnos',
+    detail: 'Los turnos de hoy terminaron o aún no empiezan.',
+  },
+  'queue-paused': { title: 'Esta fila está en pausa', detail: 'Espere un poco o elija otra fila.' },
+  invalid: { title: 'Algo no está bien', detail: 'Corrija lo marcado e inténtelo de nuevo.' },
+  'pass-expired': {
+    title: 'Este código ha caducado',
+    detail: 'Escanee otra vez el código de la pantalla.',
+  },
+  'pass-needed': {
+    title: 'Escanee el código de la pantalla',
+    detail: 'Los turnos solo se dan en el lugar.',
+  },
   'site-full': {
     title: 'El lugar está lleno',
     detail:

@@ -68,6 +68,18 @@ export const staff: Problems = {
     title: '系統裏已沒有這個籌',
     detail: '這個籌的紀錄已遺失。請把手機給指引員看，或重新取籌。',
   },
+  'wrong-state': { title: '現在不能這樣做', detail: '這個籌的狀態已經改變。' },
+  'ticket-over': { title: '這個籌已結束', detail: '需要時請重新取籌。' },
+  'marshal-needed': {
+    title: '請找指引員取籌',
+    detail: '短時間內太多人取籌。請告訴現場指引員，由指引員放行或為您取籌。',
+  },
+  'unknown-ticket': { title: '沒有這個籌', detail: '請核對籌號。' },
+  'day-closed': { title: '現在不派籌', detail: '今天的派籌已結束或尚未開始。' },
+  'queue-paused': { title: '這個隊伍暫停派籌', detail: '請稍候，或選擇其他隊伍。' },
+  invalid: { title: '內容有誤', detail: '請更正標示的內容後再試。' },
+  'pass-expired': { title: '二維碼已更新', detail: '請再掃一次大屏幕上的二維碼。' },
+  'pass-needed': { title: '請掃描大屏幕上的二維碼', detail: '取籌需要到現場掃碼。' },
   'site-full': {
     title: '這裏滿員了',
     detail: '請等有人離開後再叫號。要讓人先進，可點「提前叫」，並選「滿員也叫」。',
