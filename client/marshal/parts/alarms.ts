@@ -61,9 +61,12 @@ export class AlarmsElement extends LitElement {
         background: var(--alarm);
         color: var(--paper);
       }
-      .unwell button,
       .unserved button {
         color: var(--ink);
+      }
+      .unwell button {
+        background: var(--paper);
+        color: var(--alarm);
       }
       .more {
         padding: var(--s1) var(--s4);
@@ -111,7 +114,8 @@ export class AlarmsElement extends LitElement {
 
   /** Whoever goes there says so, and the alarm ends on every tablet. */
   #go(number: string) {
-    return html`<button class="main" @click=${() => this.giver.give('take-unwell', { number })}>${words().marshal.onIt}</button>`
+    const { onIt } = words().marshal
+    return html`<button class="main" aria-label=${`${onIt} ${number}`} @click=${() => this.giver.give('take-unwell', { number })}>${onIt}</button>`
   }
 
   #putRight() {

@@ -30,6 +30,32 @@ test('each queue shows its name, how many wait, how long, and its line', async (
   expect(part.find('img', words().common.lineLabel({ marks: 31, standing: 3 }))).not.toBe(null)
 })
 
+test('[O8] a room has a row of its own: how many sit there, who waits for a seat, and who may leave', async () => {
+  const rooms = [
+    {
+      queue: 'P',
+      name: { 'zh-CN': '留观区', en: 'Observation' },
+      seated: 18,
+      seats: 30,
+      waiting: 2,
+      letGo: [
+        { number: 'A031', at: 0 },
+        { number: 'A034', at: 0 },
+      ],
+    },
+  ]
+  const { part } = await hangQueues([], { rooms, grid: { ...drawn, rows: 3 } })
+  const row = part.names('listitem')[2]
+  for (const said of [
+    'P Observation',
+    text().seated({ seated: 18, seats: 30 }),
+    text().waitSeat({ people: 2 }),
+  ])
+    expect(row).toContain(said)
+  expect(row).toContain(text().mayLeave)
+  expect(row).toMatch(/A034.*A031/)
+})
+
 test('a queue that is paused says so in place of how many wait', async () => {
   const { part } = await hangQueues([step('pause-queue', { queue: 'A' })])
   expect(part.names('listitem')[0]).toContain(text().paused)
