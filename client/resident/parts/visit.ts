@@ -56,10 +56,14 @@ function hasMovedOn({ state, way }: TicketView): boolean {
 
 function sayNext({ queue, queues, place }: TicketView): string {
   const [text, visit] = [words(), visitWords[language()]]
-  const name = queues?.find(({ id }) => id === queue)?.name
+  const own = queues?.find(({ id }) => id === queue)
+  const name = own?.name
   const said = name ? inWords(name) : queue
   const desks = text.places[place]
-  return said === desks ? visit.goTo({ queue: said }) : visit.goOn({ queue: said, place: desks })
+  // people sit down there by themselves, and no desk calls them
+  return said === desks || own?.step === 'observation'
+    ? visit.goTo({ queue: said })
+    : visit.goOn({ queue: said, place: desks })
 }
 
 function sayOver({ way }: TicketView): string {

@@ -27,7 +27,7 @@ export const DoneBy = v.nullable(
 export type DoneBy = v.InferOutput<typeof DoneBy>
 
 /**
- * When the visit of a ticket will be over. Null where it does not wait and is not called, and where no open desk draws
+ * When the visit of a ticket will be over. Null where it does not wait, is not called and sits in no room, and where no open desk draws
  * from one of the queues that it still has to go through.
  */
 export function doneByOf(day: Day, ticket: Ticket, at: number, waits: Waits): DoneBy {

@@ -5,11 +5,14 @@ import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { isServing } from '../nouns/serving.ts'
 import { headMoves, headWaited } from '../pace/head.ts'
+import { seatedRoomOf } from '../rules/rooms.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './forecast.ts'
-import { type Guess, guessOf } from './guess.ts'
+import { guessOf } from './guess.ts'
 import { arrivalsOf, workAhead } from './lanes.ts'
 import { type PeopleSums, peopleAhead } from './people-ahead.ts'
 import { halfOf, rangeOf, Z80 } from './range.ts'
+import { seatedAfter } from './seats.ts'
+import type { Served } from './served.ts'
 import type { Wait } from './wait.ts'
 
 /** A forecast is made for a whole second: in whole minutes nobody sees the difference. */
@@ -40,18 +43,6 @@ export interface Waits {
   holds(day: Day, at: number): boolean
 }
 
-/** What is expected of a queue's desks. Times are milliseconds of the day's own time. */
-export interface Served {
-  /** When they call that ticket. */
-  readonly called: Guess
-  /** How long they then take for it. */
-  readonly service: Guess
-  /** How many they are. */
-  readonly desks: number
-  /** The share of their time that newcomers need, at the rate at which people have come lately. */
-  readonly load: number
-}
-
 /** The waits of the day at a time in milliseconds. */
 export function waitsOn(day: Day, at: number): Waits {
   const { version } = day
@@ -77,6 +68,8 @@ export function waitsOn(day: Day, at: number): Waits {
   return {
     withForecast,
     servedIn(queue, tickets, people = peopleAhead(day, queue, tickets, sums)) {
+      const room = seatedRoomOf(day, queue.id)
+      if (room) return seatedAfter(day, queue, room, people, second)
       const call = callIn(queue, tickets, people)
       if (!call) return null
       const { one, moved, leaving } = call

@@ -11,9 +11,11 @@ import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import { aheadOf } from '../rules/order.ts'
-import type { Served, Waits } from './estimate.ts'
+import { needsNod } from '../rules/rooms.ts'
+import type { Waits } from './estimate.ts'
 import { followedBy, type Guess, guessOf, oneOf } from './guess.ts'
 import { type Clear, calledAfter } from './later-queue.ts'
+import type { Served } from './served.ts'
 import { type Crowd, calledCrowd, comingTo, plus, portionOf, shareTo, waitingCrowd } from './streams.ts'
 
 /** Where somebody is on their way. */
@@ -40,7 +42,7 @@ interface Walk {
 const STILL = 0.4
 
 /**
- * The time until the visit of a ticket that waits or is called is over, in milliseconds of the day's own time. Null for
+ * The time until the visit of a ticket that waits, is called or sits is over, in milliseconds of the day's own time. Null for
  * another ticket, and where no open desk draws from one of the queues that it still has to go through.
  */
 export function restOfVisit(day: Day, ticket: Ticket, at: number, waits: Waits): Guess | null {
@@ -61,6 +63,7 @@ function hereOf(day: Day, ticket: Ticket, at: number, waits: Waits): Step | null
   const queue = day.queues.get(id)
   if (!queue) return null
   if (state === 'waiting' || state === 'lined') return waitingStep(day, queue, aheadOf(day, ticket), waits)
+  if (state === 'seated') return seatedStep(day, ticket, at)
   if (state !== 'called') return null
   const served = waits.servedIn(queue, 0)
   if (!served) return null
@@ -72,6 +75,13 @@ function hereOf(day: Day, ticket: Ticket, at: number, waits: Waits): Step | null
     done: guessOf(rest, variance),
     before: portionOf(calledCrowd(day, id), 1 / 2),
   }
+}
+
+/** An observation ends at its time, which is known; null: a marshal has to end it. */
+function seatedStep(day: Day, ticket: Extract<Ticket, { state: 'seated' }>, at: number): Step | null {
+  if (needsNod(day, ticket)) return null
+  const left = Math.max(0, ownTime(day, ticket.until - at))
+  return { queue: ticket.queue, first: left, done: guessOf(left, 0), before: { tickets: 0, people: 0 } }
 }
 
 /** Where somebody waits who has so many tickets of their queue before them; null: no open desk draws from it. */

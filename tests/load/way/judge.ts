@@ -70,9 +70,14 @@ function sumOf(day: Day, ticket: Ticket, at: number, waits: Waits): Range | null
   let ahead = waitingIn(day.queues.get(ticket.queue)!) - 1
   for (let id: string | undefined = ticket.queue; id !== undefined; ) {
     const queue = day.queues.get(id)!
-    const wait = waits.of(queue, ahead)
     const served = waits.servedIn(queue, ahead)
-    if (!wait || !served) return null
+    if (!served) return null
+    // a room tells no wait: its seats are counted instead
+    const seat = served.called.mean / MINUTE
+    const wait = queueSettingsOf(day, id).room
+      ? { low: seat, high: seat, about: seat }
+      : waits.of(queue, ahead)
+    if (!wait) return null
     low += wait.low * MINUTE + served.service.mean
     high += wait.high * MINUTE + served.service.mean
     about += wait.about * MINUTE + served.service.mean

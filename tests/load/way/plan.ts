@@ -52,13 +52,14 @@ export function wayOf(steps: readonly StepPlan[], until: number): { site: Site; 
   }))
   const site = sampleSite({
     presence: 'open',
-    queues: steps.map(({ id, then, priority = false, length = 0 }) => ({
+    queues: steps.map(({ id, then, room, priority = false, length = 0 }) => ({
       id,
       name: { 'zh-CN': id, en: id },
       length,
       callSize: 1,
       priority,
       ...(then ? { then: [...then] } : {}),
+      ...(room ? { room } : {}),
     })),
     desks: desks.map(({ id, queues }) => ({ id, queues })),
   })

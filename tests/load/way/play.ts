@@ -3,13 +3,14 @@
 
 import * as v from 'valibot'
 import { isRefusal } from '../../../shared/day/commands/command.ts'
-import { commands } from '../../../shared/day/commands/index.ts'
+import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
 import type { Recorded } from '../../../shared/day/log/recorded.ts'
-import { ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
-import type { DeskId } from '../../../shared/day/nouns/ids.ts'
+import { queueSettingsOf, ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
+import type { DeskId, QueueId } from '../../../shared/day/nouns/ids.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
+import { nextSeatAt, seatedRoomOf } from '../../../shared/day/rules/rooms.ts'
 import { MORNING } from '../../kit/given.ts'
 import { agendaOf } from '../waits/agenda.ts'
 import type { StepDesk, Visitor, WayPlan } from './plan.ts'
@@ -39,8 +40,8 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
   const done = new Map<DeskId, { served: number; ms: number }>()
   let ids = 0
 
-  const give = (name: keyof typeof commands, input: object) => {
-    const command = commands[name]
+  const give = (name: keyof typeof commands | 'pass-time', input: object) => {
+    const command = { ...commands, ...innerCommands }[name]
     type Any = Parameters<typeof decide>
     const decided = decide(
       day,
@@ -57,9 +58,13 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     if (!isRefusal(decided.outcome)) day = decided.day
     const happened = decided.records.map(({ event }) => event)
     log.push(...decided.records)
-    for (const event of happened)
-      if (event.type === 'served') hears.over?.(day, event.number, MORNING + agenda.now())
-    if (happened.some(({ type }) => type === 'moved-on')) for (const desk of plan.desks) work(desk)
+    for (const event of happened) {
+      if (event.type === 'served' || event.type === 'observation-ended')
+        hears.over?.(day, event.number, MORNING + agenda.now())
+      if (event.type === 'seated') agenda.at(event.until - MORNING, () => give('pass-time', {}))
+    }
+    if (happened.some(({ type }) => type === 'moved-on' || type === 'observation-ended'))
+      for (const desk of plan.desks) work(desk)
     return happened
   }
 
@@ -93,12 +98,25 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     const now = agenda.now()
     if (working.has(desk.id) || now < from || now >= to || !day.desks.get(desk.id)?.open) return
     if (!desk.queues.some((id) => waitingIn(day.queues.get(id)!) > 0)) return
+    if (desk.queues.some((id) => isBlocked(id))) return
     working.add(desk.id)
     const called = give('call-next', { desk: desk.id, seen: [] }).flatMap((event) =>
       event.type === 'called' ? [event.number] : [],
     )
     if (called.length === 0) working.delete(desk.id)
     else serve(desk, called)
+  }
+
+  /** Whether nobody is called, since whoever is served now would find no seat. */
+  function isBlocked(id: QueueId): boolean {
+    const { then = [] } = queueSettingsOf(day, id)
+    const served = [...working].filter((one) => day.desks.get(one)?.queues.includes(id)).length
+    return then.some((next) => {
+      const room = seatedRoomOf(day, next)
+      return (
+        room !== null && nextSeatAt(day, day.queues.get(next)!, room, MORNING + agenda.now(), served) !== null
+      )
+    })
   }
 
   function serve(desk: StepDesk, called: readonly string[]): void {

@@ -131,6 +131,28 @@ const vaccination: WayShape = (chance) => {
   }
 }
 
+/** The same with a room for 15 minutes, whose seats run out: then the desks before it call nobody. */
+const seats: WayShape = (chance) => {
+  const services: Services = (some) => ({
+    A: gamma(some, 40 * SECOND, 4),
+    B: gamma(some, 2.2 * MINUTE, 4),
+  })
+  return {
+    ...wayOf(
+      [
+        { id: 'A', desks: 3, then: ['B'] },
+        { id: 'B', desks: 8, then: ['C'] },
+        { id: 'C', desks: 0, room: { minutes: 15, seats: 40 } },
+      ],
+      12 * HOUR,
+    ),
+    visitors: [
+      ...coming(chance, 20 * 60, [0, 4 * MINUTE], services),
+      ...coming(chance, 150, [4 * MINUTE, 5 * HOUR], services),
+    ],
+  }
+}
+
 export const wayShapes: Readonly<Record<string, WayShape>> = {
   steady,
   'a rush at the opening': rush,
@@ -138,4 +160,5 @@ export const wayShapes: Readonly<Record<string, WayShape>> = {
   'bursts, a small last step': bursts,
   'a green lane and two ways': branched,
   'vaccination, busloads': vaccination,
+  'a room whose seats run out': seats,
 }

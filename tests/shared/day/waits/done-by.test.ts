@@ -77,6 +77,42 @@ describe('[W15] the steps overlap', () => {
   })
 })
 
+describe('[W15] in a room people are observed for its minutes, and no desk is needed', () => {
+  const room = { minutes: 15, seats: 2 }
+  const { queues, desks } = siteOfSteps()
+  const observed = siteOfSteps({
+    queues: queues.flatMap((queue) => {
+      if (queue.id === 'T') return []
+      return [queue.id === 'R' ? { ...queue, then: ['S'] } : queue.id === 'S' ? { ...queue, room } : queue]
+    }),
+    desks: desks.slice(0, 2),
+  })
+  const seated = (number: string) => [
+    taken(),
+    callNext('1', []),
+    finish(number),
+    callNext('2', []),
+    finish(number),
+  ]
+  const two = open('1', '2')
+
+  test('whoever is seated is done when that is over', () => {
+    const played = givenAt(observed, two, seated('A001'))
+    expect(ticket(played.day, 'A001').state).toBe('seated')
+    const over = played.at + room.minutes * MINUTE
+    expect(doneBy(played)).toEqual({ low: over, high: over, about: over })
+  })
+
+  test('whoever comes to a full room is done after those who sit there', () => {
+    const seats = [seated('A001'), seated('A002')].flat()
+    const free = givenAt(observed, two, taken())
+    const full = givenAt(observed, two, seats, taken())
+    const left = (played: Played, number: string) => doneBy(played, number)!.about - played.at
+    expect(left(full, 'A003')).toBeGreaterThanOrEqual(2 * room.minutes * MINUTE)
+    expect(left(free, 'A001')).toBeLessThan(2 * room.minutes * MINUTE)
+  })
+})
+
 test('[W15] a demonstration that is played faster is over sooner by the clock on the wall', () => {
   const usual = givenAt(site, allOpen, times(30, taken()))
   const fast = givenAt({ ...site, speed: 10 }, allOpen, times(30, taken()))
