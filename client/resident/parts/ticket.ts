@@ -128,7 +128,7 @@ export class TicketElement extends LitElement {
 
   /** Loaded where people are observed, long before they are: by then the network may be gone. */
   #observed(view: TicketView) {
-    if (view.observation === null) return nothing
+    if (view.observation === null && !view.observed && view.seatAt === null) return nothing
     void loadRare()
     return html`<yi-observed .view=${view}></yi-observed>`
   }
