@@ -202,31 +202,6 @@ describe('[T4] people are counted who were checked, and who were turned away', (
     expect(sum(queues, 'people')).toBe(9)
   })
 
-  test('who passed one step and is turned away at the next has passed the first', () => {
-    const [one, other] = door.queues
-    const site: Site = {
-      ...door,
-      queues: [{ ...one!, then: ['R'] }, other!, { ...one!, id: 'R' }],
-      desks: [...door.desks.filter(({ id }) => id !== '3'), { id: '3', queues: ['R'] }],
-    }
-    const { day, log } = givenAt(
-      site,
-      [openDay, openDesk(), openDesk('3')],
-      taken('A', 3),
-      callNext('1', []),
-      finish,
-      callNext('3', []),
-      turnAway({ people: 1 }),
-      finish,
-    )
-    const { desks } = dayTally(day, log)
-    const at = (id: string) => desks.filter((desk) => desk.id === id)
-    expect([sum(at('1'), 'checked'), sum(at('1'), 'peopleServed')]).toEqual([3, 3])
-    expect([sum(at('3'), 'checked'), sum(at('3'), 'peopleServed'), sum(at('3'), 'turnedAway')]).toEqual([
-      3, 2, 1,
-    ])
-  })
-
   test('what an undo took back does not count, and neither does a queue without checks', () => {
     const back = undone(play(atDesk(), turnAway({ people: 2 })))
     expect(sum(dayTally(back.day, back.log).queues, 'turnedAway')).toBe(0)
