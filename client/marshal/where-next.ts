@@ -2,6 +2,7 @@
 
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import { inWords, words } from '../common/words/words.ts'
+import { fieldOfFinished } from './outbox/special.ts'
 
 type Queue = MarshalView['queues'][number]
 type Shown = Pick<MarshalView, 'desks' | 'queues'>
@@ -19,19 +20,10 @@ function finishedBy(
   input: Readonly<Record<string, unknown>>,
   { desks }: Shown,
 ): readonly string[] {
-  switch (command) {
-    case 'call-next':
-    case 'call-one':
-      return (input['seen'] as readonly string[] | undefined) ?? []
-    case 'rest-desk':
-      return (input['finish'] as readonly string[] | undefined) ?? []
-    case 'close-desk':
-      return desks.find(({ id }) => id === input['desk'])?.calling.map(({ number }) => number) ?? []
-    case 'finish':
-      return [String(input['number'])]
-    default:
-      return []
-  }
+  const field = fieldOfFinished(command)
+  const named = field === null ? [] : (input[field] ?? [])
+  if (field === 'desk') return desks.find(({ id }) => id === named)?.calling.map(({ number }) => number) ?? []
+  return [named].flat() as string[]
 }
 
 /** What has to be asked before a command is given; null: nothing. */

@@ -54,8 +54,10 @@ export class StepsElement extends LitElement {
         content: '';
         position: absolute;
         top: calc(0.875rem - 1px);
-        inset-inline-start: 50%;
-        width: 100%;
+        left: 0;
+        right: 0;
+        margin-inline-start: 50%;
+        margin-inline-end: -50%;
         border-top: 2px solid var(--edge);
       }
       .done i {

@@ -87,9 +87,12 @@ function ofType(schema: Json, schemas: Json, called: string): unknown {
   }
 }
 
-function ofObject({ properties, additionalProperties, propertyNames }: Json, schemas: Json): Json {
+function ofObject(
+  { properties, required = [], additionalProperties, propertyNames }: Json,
+  schemas: Json,
+): Json {
   const fields = Object.entries((properties ?? {}) as Record<string, Json>).filter(
-    ([name]) => !OF_SEVERAL.has(name),
+    ([name]) => (required as string[]).includes(name) || !OF_SEVERAL.has(name),
   )
   const made: Json = Object.fromEntries(fields.map(([name, one]) => [name, exampleOf(one, schemas, name)]))
   if (typeof additionalProperties === 'object' && additionalProperties !== null) {
