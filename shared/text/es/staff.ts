@@ -74,58 +74,9 @@ export const staff: Problems = {
     title: 'La máquina ya dio este número',
     detail: 'No se puede registrar otra vez. Quédese con el papel y tome un turno para la persona.',
   },
-  'numbers-unsure': {
-    title: 'Por un momento no se dan turnos',
-    detail: 'Se perdió el registro de los últimos turnos. Un guía dirá en el lugar por dónde seguir.',
-  },
-  'day-damaged': {
-    title: 'No se puede leer el registro de este día',
-    detail:
-      'Siga las indicaciones de los guías. Los guías pueden seguir con lo que se lee o empezar de nuevo en la próxima fecha.',
-  },
-  'command-failed': {
-    title: 'No se pudo hacer',
-    detail: 'Fallaría otra vez. Nada ha cambiado: pregunte a un guía.',
-  },
-  'unknown-queue': { title: 'No existe esa fila', detail: 'Elija la fila otra vez.' },
   'not-an-entrance': {
     title: 'Aquí no se dan turnos',
     detail: 'Tome su turno en la entrada. Pasará solo a esta fila después del paso anterior.',
-  },
-  'not-allowed': {
-    title: 'Sin permiso',
-    detail: 'No está asignado a este centro o no puede hacer esto. Pregunte al responsable.',
-  },
-  'not-yours': {
-    title: 'Este turno no es suyo',
-    detail: 'Use el teléfono con que lo tomó o pida ayuda a un guía.',
-  },
-  'too-many-requests': { title: 'Demasiados intentos', detail: 'Espere un poco e inténtelo de nuevo.' },
-  'unknown-site': { title: 'No existe ese centro', detail: 'Revise la dirección o escanee otra vez.' },
-  'number-lost': {
-    title: 'Este turno ya no se conoce',
-    detail: 'Se perdió su registro. Muéstrelo a un guía o tome un turno nuevo.',
-  },
-  'wrong-state': { title: 'Ahora no es posible', detail: 'El turno ha cambiado mientras tanto.' },
-  'ticket-over': { title: 'Este turno ya no es válido', detail: 'Tome otro si lo necesita.' },
-  'marshal-needed': {
-    title: 'Pida su turno a un guía',
-    detail: 'Se tomaron muchos turnos en poco tiempo. Un guía puede dejarle seguir o tomar uno para usted.',
-  },
-  'unknown-ticket': { title: 'No existe ese turno', detail: 'Revise el número.' },
-  'day-closed': {
-    title: 'Ahora no se dan turnos',
-    detail: 'Los turnos de hoy terminaron o aún no empiezan.',
-  },
-  'queue-paused': { title: 'Esta fila está en pausa', detail: 'Espere un poco o elija otra fila.' },
-  invalid: { title: 'Algo no está bien', detail: 'Corrija lo marcado e inténtelo de nuevo.' },
-  'pass-expired': {
-    title: 'Este código ha caducado',
-    detail: 'Escanee otra vez el código de la pantalla.',
-  },
-  'pass-needed': {
-    title: 'Escanee el código de la pantalla',
-    detail: 'Los turnos solo se dan en el lugar.',
   },
   'site-full': {
     title: 'El lugar está lleno',
