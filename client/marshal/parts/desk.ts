@@ -68,8 +68,8 @@ export class DeskElement extends LitElement {
     return html`<section class="card">
       <header>
         <h2>${where} ${this.#who()}</h2>
-        ${this.#turn().is === 'next' ? this.#restButton() : nothing}
-        ${open ? this.#close() : nothing}
+        ${this.#turn().is === 'next' && !this.#undecidedHere().length ? this.#restButton() : nothing}
+        ${open && !this.#undecidedHere().length ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
       <div class="called" @undecided=${this.#noteUndecided} tabindex=${this.#isStill() ? 0 : nothing}>

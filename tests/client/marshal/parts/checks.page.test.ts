@@ -90,10 +90,13 @@ test('at the desk one tap passes the whole party', async () => {
   expect(server().commands).toEqual([['call-next', { desk: '1', seen: [number] }]])
 })
 
-test('nobody is finished before it is decided, by a tap or a key; then the desk says whom it turned away, and can undo it', async () => {
+test('nobody is finished before it is decided, by a tap or a key, by a rest or by closing the desk; then the desk says whom it turned away, and can undo it', async () => {
   const { part, does } = await mountDesk()
+  expect(part.offers(words().marshal.rest)).toBe(true)
   await part.press(mask())
   expect(part).toSay(text().decideFirst({ numbers: number }))
+  expect(part.offers(words().marshal.rest)).toBe(false)
+  expect(part.find('yi-sure')).toBe(null)
   expect(part.find('button', words().marshal.next)).toBe(null)
   expect(part.offers(words().marshal.finish)).toBe(false)
   for (const key of ['next', 'finish'] as const) part.element.press(key)
