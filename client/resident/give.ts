@@ -9,6 +9,7 @@ import type { LiveConnection } from '../common/live/live.ts'
 import type { Say } from '../common/words/say.ts'
 import { sayWhole } from '../common/words/say-problem.ts'
 import { words } from '../common/words/words.ts'
+import type { KeptTicket } from './ticket-kept.ts'
 
 export type Action = Extract<
   CommandName,
@@ -16,16 +17,17 @@ export type Action = Extract<
 >
 type Give = <Name extends Action>(action: Name, input: Input<Name>) => Promise<Say | null>
 
-interface Holder {
+/**
+ * The element of a ticket. It hears `unseen` when a command has changed something and no socket will send the new view.
+ */
+interface Holder extends EventTarget {
   readonly site: string
-  readonly token: string
+  readonly ticket: KeptTicket
   readonly live: LiveConnection<TicketView>
-  /** Called when the command has changed something and no socket will send the new view. */
-  unseen(): void
 }
 
-/** Gives commands as the holder. Returns the words of a failure, or null for a success. */
-export function giver(holder: () => Holder): Give {
+/** Gives commands as the holder of an element's ticket. Returns the words of a failure, or null for a success. */
+export function giver(holder: Holder): Give {
   /** The command that nobody has answered yet: a second tap sends it again with the same id. */
   let unanswered: { what: string; id: string } | null = null
 
@@ -33,9 +35,8 @@ export function giver(holder: () => Holder): Give {
     const what = JSON.stringify([action, input])
     const id = unanswered?.what === what ? unanswered.id : newId()
     unanswered = { what, id }
-    const { live } = holder()
     try {
-      const reply = await live.send(action, input, id).catch(() => withoutSocket(action, input, id))
+      const reply = await holder.live.send(action, input, id).catch(() => withoutSocket(action, input, id))
       unanswered = null
       return reply.ok ? null : () => sayWhole(reply.problem)
     } catch {
@@ -48,9 +49,8 @@ export function giver(holder: () => Holder): Give {
     input: Input<Name>,
     id: string,
   ): Promise<Reply<Name>> {
-    const { site, token, unseen } = holder()
-    const reply = await sendCommand(site, action, input, { id, token })
-    unseen()
+    const reply = await sendCommand(holder.site, action, input, { id, token: holder.ticket.token })
+    holder.dispatchEvent(new CustomEvent('unseen'))
     return reply
   }
 }

@@ -1,8 +1,8 @@
 // The way through a site as it is set up: its stages, and what happens when a step is put in or taken out.
 
+import { isEntrance } from '../../shared/day/nouns/entrance.ts'
 import type { QueueId } from '../../shared/day/nouns/ids.ts'
 import type { QueueSettings } from '../../shared/day/nouns/queue-settings.ts'
-import { isEntrance } from '../../shared/day/nouns/route.ts'
 import { MOST_DESKS, type Site } from '../../shared/day/nouns/site.ts'
 import { isFromOutside, type StepKind } from '../../shared/day/nouns/steps.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'

@@ -15,7 +15,7 @@ const lapsing: Readonly<Record<Special<'lapses'>, true>> = {
 
 const needingSight: Readonly<Record<Special<'needsSight'>, true>> = { 'take-ticket': true }
 
-/** The commands that finish whom a desk has called: they say which queue those go on to. Others go from something to something. */
+/** The commands that finish whom a desk has called: in `to` they say the next queue. Beside `from`, it is the end of a range. */
 type Finishing = {
   [Name in CommandName]: 'from' extends keyof Input<Name>
     ? never

@@ -37,12 +37,7 @@ export class ActionsElement extends LitElement {
   @state() private open: Panel | null = askedBefore(PANELS)
   #ahead: ReturnType<typeof setTimeout> | undefined
   readonly words = new WordsController(this)
-  readonly #ask = giver(() => ({
-    site: this.site,
-    token: this.ticket.token,
-    live: this.live,
-    unseen: () => this.dispatchEvent(new CustomEvent('unseen')),
-  }))
+  readonly #ask = giver(this)
 
   static override styles = [
     base,

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Result } from '../../../shared/day/commands/index.ts'
+import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
 import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
 import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
@@ -246,9 +247,9 @@ export class ChooseElement extends LitElement {
   }
 }
 
-/** The queues in which residents take numbers: no other goes on to them. */
-function entrances({ queues }: SiteView): SiteView['queues'] {
-  return queues.filter(({ id }) => !queues.some(({ then }) => then?.includes(id)))
+/** The queues in which residents take numbers. */
+function entrances(view: SiteView): SiteView['queues'] {
+  return view.queues.filter(({ id }) => isEntrance(view, id))
 }
 
 function sayWhy(problem: Problem | 'nobody-answered' | 'no-queue'): string {

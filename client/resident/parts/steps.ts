@@ -7,6 +7,9 @@ import { base } from '../../common/base.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
 import type { ShownStop } from '../stops.ts'
 
+/** A word of more letters than this would break under a dot. Chinese may break between any two characters. */
+const LONG_WORD = /[^\s\p{Script=Han}]{9}/u
+
 @customElement('yi-steps')
 export class StepsElement extends LitElement {
   @property({ attribute: false }) stops: readonly ShownStop[] = []
@@ -82,6 +85,31 @@ export class StepsElement extends LitElement {
       .ahead {
         color: var(--quiet);
       }
+      /* where a name has a long word: the dots one below the other, each name beside its dot */
+      .down {
+        display: grid;
+        gap: var(--s3);
+      }
+      .down li {
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        justify-items: start;
+        gap: var(--s3);
+        text-align: start;
+        font-size: var(--t2);
+      }
+      .down li:not(:last-child)::after {
+        top: 1.75rem;
+        right: auto;
+        left: auto;
+        height: var(--s3);
+        margin: 0 calc(0.875rem - 1px);
+        border-top: 0;
+        border-inline-start: 2px solid var(--edge);
+      }
+      .down li.done:not(:last-child)::after {
+        border-color: var(--ink);
+      }
       /* for readers of the screen alone */
       .spoken {
         position: absolute;
@@ -96,7 +124,8 @@ export class StepsElement extends LitElement {
   override render() {
     const [visit, { resident }] = [visitWords[language()], words()]
     if (this.stops.length === 0) return nothing
-    return html`<ol aria-label=${visit.way}>${this.stops.map(
+    const isLong = this.stops.some(({ name }) => LONG_WORD.test(name))
+    return html`<ol class=${isLong ? 'down' : nothing} aria-label=${visit.way}>${this.stops.map(
       ({ name, state }, index) => html`<li class=${state} aria-current=${state === 'here' ? 'step' : nothing}>
         <i aria-hidden="true">${state === 'done' ? '✓' : index + 1}</i>
         <span>${name}</span>

@@ -24,12 +24,7 @@ export class UnwellElement extends LitElement {
   @property({ attribute: false }) view!: TicketView
   @state() private problem: Say = silence
   readonly words = new WordsController(this)
-  readonly #ask = giver(() => ({
-    site: this.site,
-    token: this.ticket.token,
-    live: this.live,
-    unseen: () => this.dispatchEvent(new CustomEvent('unseen')),
-  }))
+  readonly #ask = giver(this)
 
   static override styles = [
     base,

@@ -1,7 +1,7 @@
 // A poster: how to get a number here, with a phone and without one.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import { isEntrance } from '../../../shared/day/nouns/route.ts'
+import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { sayWay } from '../../common/words/say-way.ts'

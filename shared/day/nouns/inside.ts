@@ -1,9 +1,9 @@
 // Who is inside a site: whoever was called at its entrance or is past it, until their visit is over. Who stays on
 // afterwards is not known, and does not count.
 
+import { isEntrance } from './entrance.ts'
 import { allTickets, isOver } from './find.ts'
 import type { Day } from './model.ts'
-import { isEntrance } from './route.ts'
 import type { Site } from './site.ts'
 import type { Ticket, TicketState } from './ticket.ts'
 

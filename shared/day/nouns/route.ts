@@ -1,4 +1,4 @@
-// The way through a site: which queue comes after which. A queue that no other goes on to is an entrance.
+// The way through a site: which queue comes after which, and what can be wrong with that.
 
 import type { QueueId } from './ids.ts'
 import { isFromOutside, type StepKind } from './steps.ts'
@@ -13,12 +13,6 @@ interface Queue {
 interface Routed {
   readonly queues: readonly Queue[]
   readonly desks: readonly { readonly queues: readonly QueueId[] }[]
-}
-
-/** Whether residents take their numbers here: no other queue goes on to it, and it is no room. */
-export function isEntrance({ queues }: Pick<Routed, 'queues'>, id: QueueId): boolean {
-  const isRoom = queues.some((queue) => queue.id === id && queue.room !== undefined)
-  return !isRoom && !queues.some(({ then = [] }) => then.includes(id))
 }
 
 /** Whether a site has several steps. */

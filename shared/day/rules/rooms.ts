@@ -81,31 +81,38 @@ export function outlastsDay(day: Day, ticket: Ticket): boolean {
  * When a seat will be free for one more person after those who wait already and `more`, in milliseconds, if everybody
  * leaves at their time; null: one is free now.
  */
-export function nextSeatAt(
+export function nextSeatAt(day: Day, queue: Queue, room: SeatedRoom, at: number, more = 0): number | null {
+  const before = queue.people + more
+  if (peopleIn(seatedIn(day, queue)) + before < room.seats) return null
+  return seatFreeAt(day, queue, room.seats, before, at, lasting(day, room.minutes))
+}
+
+/**
+ * When a seat is free after so many people who have none yet, in milliseconds, where each of them then sits for `sits`
+ * milliseconds. Every seat is free again when the person on it leaves; `at` where one is free now.
+ */
+export function seatFreeAt(
   day: Day,
   queue: Queue,
-  { seats, minutes }: SeatedRoom,
+  seats: number,
+  before: number,
   at: number,
-  more = 0,
-): number | null {
-  const seated = seatedIn(day, queue)
-  let wanted = peopleIn(seated) + queue.people + more + 1 - seats
-  if (wanted <= 0) return null
-  const ends = seated.map(({ until, party }) => ({ at: Math.max(until, at), party }))
-  for (const end of ends.sort((a, b) => a.at - b.at)) {
-    wanted -= end.party
-    if (wanted <= 0) return end.at
-  }
-  // those who wait now have to sit and leave first
-  const rounds = Math.ceil(wanted / seats)
-  return (ends.at(-1)?.at ?? at) + rounds * lasting(day, minutes)
+  sits: number,
+): number {
+  const ends = seatedIn(day, queue).flatMap(({ until, party }) =>
+    Array<number>(party).fill(Math.max(at, until)),
+  )
+  const free = Array<number>(Math.max(0, seats - ends.length)).fill(at)
+  // where a marshal has seated more people than there are seats, the first to leave free no seat
+  const times = [...free, ...ends].sort((a, b) => a - b).slice(-seats)
+  return times[before % seats]! + Math.floor(before / seats) * sits
 }
 
 /** When a ticket that waits for a seat is likely to have one, in milliseconds; null: it waits for no seat. */
 export function seatAtOf(day: Day, queue: Queue, ticket: Ticket, at: number): number | null {
   const room = seatedRoomOf(day, queue.id)
   if (!room) return null
-  // those behind it are none of its concern
+  // tickets behind it sit down later
   let people = 0
   for (const one of callOrder(day, queue)) {
     people += one.party

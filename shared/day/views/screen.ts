@@ -2,11 +2,11 @@
 
 import * as v from 'valibot'
 import { unservedIn } from '../alarms/alarms.ts'
+import { isEntrance } from '../nouns/entrance.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day, Queue } from '../nouns/model.ts'
-import { isEntrance } from '../nouns/route.ts'
 import { ScreenSettings } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { TicketNumber } from '../nouns/ticket.ts'

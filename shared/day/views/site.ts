@@ -2,13 +2,13 @@
 
 import * as v from 'valibot'
 import { AlarmKind, unservedIn } from '../alarms/alarms.ts'
+import { isEntrance } from '../nouns/entrance.ts'
 import { queueSettingsOf, waitingIn } from '../nouns/find.ts'
 import { QueueId, SiteId } from '../nouns/ids.ts'
 import { Kind } from '../nouns/kinds.ts'
 import { CalendarDate, type Day } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { askedBy, PersonQuestions } from '../nouns/person.ts'
-import { isEntrance } from '../nouns/route.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Group, Hours, Place, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
@@ -72,6 +72,8 @@ export const SiteView = v.object({
       step: v.optional(StepKind),
       /** The queues that follow it; left out: a visit ends there. A queue that follows another gives residents no number. */
       then: v.optional(v.array(QueueId)),
+      /** It is a room for observation: people sit down there, and residents take no number. */
+      room: v.optional(v.literal(true)),
       /**
        * How long the whole visit lasts of whoever takes a number there now; null: not known. Left out at a site of one step,
        * and where residents take no number.
@@ -138,7 +140,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
     trust: trustShown(day.told, ownTime(day, at)),
     asks: askedBy(day.site),
     queues: [...day.queues.values()].map((queue) => {
-      const { name, priority, then, step } = queueSettingsOf(day, queue.id)
+      const { name, priority, then, step, room } = queueSettingsOf(day, queue.id)
       const waiting = waitingIn(queue)
       return {
         id: queue.id,
@@ -151,6 +153,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
         line: lineFigures(day, queue.id),
         ...(step ? { step } : {}),
         ...(then ? { then: [...then] } : {}),
+        ...(room ? { room: true as const } : {}),
         ...(then && isEntrance(day.site, queue.id) ? { visit: visitFrom(day, queue, waits) } : {}),
       }
     }),

@@ -7,6 +7,7 @@ import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { callTimeOf } from '../pace/call-time.ts'
 import { factorsOf } from '../pace/factors.ts'
+import { allSeated, needsNod } from '../rules/rooms.ts'
 import { restOf } from './crews.ts'
 
 const MINUTE = 60_000
@@ -31,19 +32,32 @@ export function fullOf(day: Day, at: number): Full {
 }
 
 /**
- * Whole minutes until somebody's visit is over, on average: of those who are at the desk of a last step, or else by how many were
- * served in the last hour. Null: nobody was.
+ * Whole minutes until the next visit is over: an observation ends at a time that is known, and a service at the desk of a
+ * last step lasts as long as usual. Where there is neither, the mean by how many people were served in the last hour;
+ * null where that is nobody.
  */
 export function minutesUntilRoom(day: Day, at: number): number | null {
-  const own = ownTime(day, at)
+  const leaving = [...serviceEnds(day, at), ...observationEnds(day, at)]
+  if (leaving.length) return Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE))
+  const served = servedLately(day.lately, ownTime(day, at))
+  return served ? Math.max(1, Math.round(HOUR / served)) : null
+}
+
+/** The milliseconds until the first of the services ends that are the last of a visit; empty: there is no such service. */
+function serviceEnds(day: Day, at: number): number[] {
   const callTime = callTimeOf(day.pace)
   const factors = factorsOf(day)
   const rests = [...day.desks.values()]
     .filter((desk) => endsVisits(day, desk))
-    .map((desk) => restOf(day, desk, own, callTime, factors))
-  if (rests.length) return Math.max(1, Math.ceil(leastOf(rests) / MINUTE))
-  const served = servedLately(day.lately, own)
-  return served ? Math.max(1, Math.round(HOUR / served)) : null
+    .map((desk) => restOf(day, desk, ownTime(day, at), callTime, factors))
+  return rests.length ? [leastOf(rests)] : []
+}
+
+/** The milliseconds until each observation ends that ends by itself. */
+function observationEnds(day: Day, at: number): number[] {
+  return allSeated(day)
+    .filter((ticket) => !needsNod(day, ticket))
+    .map(({ until }) => Math.max(0, ownTime(day, until - at)))
 }
 
 /** Whether somebody is there whose visit is over when they are finished. */

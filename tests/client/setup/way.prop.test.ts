@@ -19,8 +19,8 @@ import {
   withStep,
 } from '../../../client/setup/way.ts'
 import { usualNames, WAYS, type Way } from '../../../client/setup/ways.ts'
+import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
 import type { Kind } from '../../../shared/day/nouns/kinds.ts'
-import { isEntrance } from '../../../shared/day/nouns/route.ts'
 import { Site } from '../../../shared/day/nouns/site.ts'
 import { StepKind } from '../../../shared/day/nouns/steps.ts'
 import { ALL_KINDS, isStrangeTo } from '../../kit/kinds.ts'

@@ -167,6 +167,12 @@ test('with a single queue there is nothing to choose', async () => {
   expect(server().last.input).toMatchObject({ queue: 'A' })
 })
 
+test('a room for observation is not offered, also where no queue goes on to it', async () => {
+  const room = { ...sampleSite().queues[0]!, id: 'P', length: 0, room: { minutes: 30, seats: 2 } }
+  const { part } = await mountChoose({ site: { ...oneQueue, queues: [...oneQueue.queues, room] } })
+  expect(part.all('radio')).toEqual([])
+})
+
 test('the details that the site asks for are sent with the number, once they are complete', async () => {
   server().http.answers(PERSON, { is: null })
   const { part, took } = await mountChoose({ site: { asks: { digits: true } } })
