@@ -198,7 +198,7 @@ export class MarshalElement extends LitElement {
   #work(view: MarshalView) {
     return html`<main class=${this.#isDeskFirst() ? 'work mirrored' : 'work'} @out-of-turn=${this.#outOfTurn}>
       ${this.#deskOf(view)}
-      <yi-site .view=${view} .site=${this.#site} .isOwner=${this.#signedInAs.isOwner}></yi-site>
+      <yi-site .view=${view} .site=${this.#site} .deskId=${this.deskId} .isOwner=${this.#signedInAs.isOwner}></yi-site>
     </main>`
   }
 

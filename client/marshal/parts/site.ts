@@ -26,6 +26,8 @@ const LET = 10
 export class SiteElement extends LitElement {
   @property({ attribute: false }) view!: MarshalView
   @property() site = ''
+  /** The desk that this tablet works; null: none is chosen. */
+  @property({ attribute: false }) deskId: string | null = null
   @property({ type: Boolean }) isOwner = false
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
@@ -94,12 +96,13 @@ export class SiteElement extends LitElement {
     const text = words().marshal
     // for a damaged day the button stands in place of the desk, beside what explains it
     const isDamaged = view.alarms.some(({ kind }) => kind === 'damaged')
+    const { own, others } = byDesk(view, this.deskId)
     return html`
       ${view.help.length ? this.#help() : nothing}
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
-      ${view.inside ? html`<yi-inside .inside=${view.inside} .countedIn=${view.countedIn}></yi-inside>` : nothing}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
+      ${own.map(this.#queue)}
       ${
         view.missed.length + view.held.length
           ? html`<div class="asides">
@@ -108,8 +111,9 @@ export class SiteElement extends LitElement {
             </div>`
           : nothing
       }
+      ${view.inside ? html`<yi-inside .inside=${view.inside} .countedIn=${view.countedIn}></yi-inside>` : nothing}
       ${view.rooms.map((room) => html`<yi-room .room=${room} .waiting=${view.queues.find(({ id }) => id === room.queue)?.next ?? []}></yi-room>`)}
-      ${desksQueues(view).map((queue) => html`<yi-queue .queue=${queue} .prompt=${view.prompt}></yi-queue>`)}
+      ${others.map(this.#queue)}
       ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
@@ -120,6 +124,9 @@ export class SiteElement extends LitElement {
       </div>
     `
   }
+
+  readonly #queue = (queue: MarshalView['queues'][number]) =>
+    html`<yi-queue .queue=${queue} .prompt=${this.view.prompt}></yi-queue>`
 
   #help() {
     const { common, marshal: text } = words()
@@ -179,7 +186,14 @@ export class SiteElement extends LitElement {
   }
 }
 
-/** The queues that desks call from: rooms have a part of their own. */
-function desksQueues({ queues, rooms }: MarshalView): MarshalView['queues'] {
-  return queues.filter(({ id }) => !rooms.some(({ queue }) => queue === id))
+/**
+ * The queues that desks call from: rooms have a part of their own. Where the desks differ, the tablet's own queues come
+ * before everything else.
+ */
+function byDesk({ queues, rooms, inside, desks }: MarshalView, deskId: string | null) {
+  const called = queues.filter(({ id }) => !rooms.some(({ queue }) => queue === id))
+  const isOfSteps = inside !== null || rooms.length > 0 || queues.some(({ then }) => then.length > 0)
+  const draws = (isOfSteps && desks.find(({ id }) => id === deskId)?.queues) || []
+  const isOwn = ({ id }: { readonly id: string }) => draws.includes(id)
+  return { own: called.filter(isOwn), others: called.filter((queue) => !isOwn(queue)) }
 }

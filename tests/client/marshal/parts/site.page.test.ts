@@ -16,8 +16,10 @@ import {
   times,
 } from '../../../kit/given.ts'
 import { pass } from '../../../kit/mount/clock.ts'
+import { shownText } from '../../../kit/mount/part.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { withLines } from '../../../kit/sample.ts'
+import { allOpen, siteOfSteps } from '../../../kit/steps.ts'
 import { ME, tablet } from '../tablet.ts'
 
 const text = () => words().marshal
@@ -140,4 +142,64 @@ test('the shift is counted: called, served, missed, and how long a service takes
   )
   const figures = part.all('definition').map((one) => one.textContent)
   expect(figures).toEqual(['2', '1', '1', text().seconds({ count: 90 })])
+})
+
+/** The headings from the top to the bottom, and in a row as they are read. */
+function titles(part: { all(role: 'heading'): HTMLElement[] }): string[] {
+  const placed = part.all('heading').map((one) => ({ one, ...at(one) }))
+  return placed.sort((a, b) => a.top - b.top || a.left - b.left).map(({ one }) => shownText(one))
+}
+
+function at(one: Element): { readonly top: number; readonly left: number } {
+  const { top, left } = one.getBoundingClientRect()
+  return { top: Math.round(top), left }
+}
+
+const atDesk = (played: Played, deskId: string | null) =>
+  tablet(SiteElement, played, (view) => ({ view, site: 'xingfuli', deskId }))
+
+test('at a site of several steps the queues of the tablet’s own desk come first, before people inside and the room', async () => {
+  const { queues, desks, ...steps } = siteOfSteps({ capacity: 40 })
+  const observed = { id: 'D', name: { 'zh-CN': '留观', en: 'Observation' }, length: 0, callSize: 1 }
+  const site = {
+    ...steps,
+    queues: [
+      ...queues.map((queue) => (queue.id === 'S' ? { ...queue, then: ['D'] } : queue)),
+      { ...observed, priority: false, room: { minutes: 30, seats: 6 } },
+    ],
+    desks,
+  }
+  const played = givenAt(
+    site,
+    allOpen,
+    times(2, taken()),
+    callNext('1', []),
+    step('miss', { number: 'A001' }),
+  )
+  const { part } = await atDesk(played, '3')
+  expect(titles(part).slice(0, 4)).toEqual([
+    'S First jab',
+    text().missed,
+    words().inside.title,
+    'D Observation',
+  ])
+  await part.set({ deskId: '1' })
+  expect(titles(part).slice(0, 2)).toEqual(['A Entrance', 'G Green lane'])
+  await part.set({ deskId: null })
+  expect(titles(part).slice(0, 3)).toEqual([text().missed, words().inside.title, 'D Observation'])
+})
+
+test('at a site of one step the queues stay in their order, whatever the desk', async () => {
+  const site = withLines(0, 0, { desks: [{ id: '1', queues: ['G'] }] })
+  const played = givenAt(
+    site,
+    openDay,
+    openDesk(),
+    taken(),
+    taken('G'),
+    callNext('1', []),
+    step('miss', { number: 'G001' }),
+  )
+  const { part } = await atDesk(played, '1')
+  expect(titles(part).slice(0, 3)).toEqual([text().missed, 'A General', 'G Green lane'])
 })
