@@ -90,7 +90,7 @@ export class DeskElement extends LitElement {
     const isDecided = this.#undecidedHere().length === 0
     if (shortcut === 'next' && open && restingSince === null && this.giver.pending === 0 && isDecided)
       this.#press()
-    if (shortcut === 'undo' && undo)
+    if (shortcut === 'undo' && undo && undo.until > now())
       void this.giver.give('undo', { desk: id, of: undo.of }, () => words().marshal.undone)
     const [only, ...others] = calling
     if (!only || others.length || (shortcut === 'finish' && !isDecided)) return

@@ -8,9 +8,6 @@ import type { DeskId } from '../nouns/ids.ts'
 import type { Changeable, Undoable } from '../nouns/model.ts'
 import type { Ticket, TicketNumber } from '../nouns/ticket.ts'
 
-/** Milliseconds for which a desk's last command can be taken back. */
-export const UNDO_FOR = 60_000
-
 /**
  * At which desk an event happens, for an undo of the command that has it: at the desk that it names, if it names one, or
  * where its ticket is called, if it is called; or at no desk. The event also says what it did there.

@@ -18,7 +18,7 @@ import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'
 import { crowdedIn } from '../rules/prompts.ts'
 import { isShutOut } from '../rules/space.ts'
-import { UNDO_FOR } from '../undo/undo-record.ts'
+import { isTooLateToUndo, undoableUntil } from '../undo/lapsed.ts'
 import { type Waits, waitsOn } from '../waits/estimate.ts'
 import { isChosenByDesk } from '../waits/next-stop.ts'
 import { Wait } from '../waits/wait.ts'
@@ -257,13 +257,15 @@ function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v
     next: next.slice(0, NEXT_AT_DESK).map(({ number }) => number),
     full: isServing(one) && isShutOut(day, one, next),
     seatAt: seatAtFor(day, one, at),
-    undo: undoable && undoOf(undoable, at),
+    undo: undoable && undoOf(day, undoable, at),
   }
 }
 
-function undoOf({ of, at: since, did, numbers }: Undoable, at: number): v.InferOutput<typeof desk>['undo'] {
-  const until = since + UNDO_FOR
-  return at < until ? { of, until, did, numbers: [...numbers] } : null
+/** Offers only what would not be refused: who has moved on may have been brought forward or called meanwhile. */
+function undoOf(day: Day, undoable: Undoable, at: number): v.InferOutput<typeof desk>['undo'] {
+  if (isTooLateToUndo(day, undoable, at)) return null
+  const { of, did, numbers } = undoable
+  return { of, until: undoableUntil(day, undoable), did, numbers: [...numbers] }
 }
 
 function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOutput<typeof queue> {

@@ -12,7 +12,7 @@ import { findTicket } from '../../../shared/day/nouns/find.ts'
 import type { Day, Desk } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
-import { UNDO_FOR } from '../../../shared/day/undo/undo-record.ts'
+import { undoableUntil } from '../../../shared/day/undo/lapsed.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
 import {
@@ -198,7 +198,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
   'end-announcement': () => by(marshal, 'end-announcement', {}),
   undo: (day, { pick, people }) => {
-    const isFresh = ({ undoable }: Desk) => undoable !== null && day.at < undoable.at + UNDO_FOR
+    const isFresh = ({ undoable }: Desk) => undoable !== null && day.at < undoableUntil(day, undoable)
     const desk = people % 6 ? deskOfThose(day, pick, isFresh) : deskAt(day, pick)
     return by(marshal, 'undo', { desk, of: day.desks.get(desk)?.undoable?.of ?? 'nothing' })
   },

@@ -94,3 +94,10 @@ test('the offer to undo counts down and goes when it is too late', async () => {
   await pass(40_000)
   expect(part.find('button', text().undoes.called({ numbers: 'A001' }))).toBe(null)
 })
+
+test('a key undoes only what the desk still offers to undo', async () => {
+  const { part } = await mountDesk(given(...called))
+  await pass(60_000)
+  part.element.press('undo')
+  expect(server().commands).toEqual([])
+})
