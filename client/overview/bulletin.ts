@@ -30,7 +30,8 @@ export function sayBulletin(
   const { bulletin } = wordsIn(language).figures
   const dates = sayWhen(figures, language)
   const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
-  if (figures.all.peopleServed === 0 && !figures.all.checked)
+  const { peopleServed, checked, observed, entered } = figures.all
+  if (peopleServed === 0 && !checked && !observed && !entered)
     return [bulletin.nobody({ when }), sayWaiting(untilNow, language)].join('')
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
@@ -64,8 +65,8 @@ function sitesIn({ kinds }: Facts): number {
   return kinds.reduce((sum, { sites }) => sum + sites, 0)
 }
 
-function sayWhat({ kinds, all }: Facts, language: Language): string {
-  const { what, whatServed, whatBetween, total, checked: wereChecked } = wordsIn(language).figures.bulletin
+function sayWhat({ kinds, all, sites }: Facts, language: Language): string {
+  const { what, whatServed, whatBetween, total } = wordsIn(language).figures.bulletin
   const each = kinds
     .filter(({ peopleServed }) => peopleServed > 0)
     .map(({ kind, peopleServed, checked }) =>
@@ -73,7 +74,22 @@ function sayWhat({ kinds, all }: Facts, language: Language): string {
       (kind === 'hall' && checked ? whatServed : what[kind])({ count: peopleServed }),
     )
   const sum = each.length > 1 ? [total({ count: all.peopleServed })] : []
-  return [...each, ...sum, ...(all.checked ? [wereChecked({ count: all.checked })] : [])].join(whatBetween)
+  return [...each, ...sum, ...sayBeside(all, sites.length > 1, language)].join(whatBetween)
+}
+
+/** What only some sites do: checks, observation, and people past an entrance. */
+function sayBeside(
+  { checked, observed, entered, mostInside = 0 }: Facts['all'],
+  isMany: boolean,
+  language: Language,
+) {
+  const said = wordsIn(language).figures.bulletin
+  const sayEntered = isMany ? said.enteredMany : said.entered
+  return [
+    ...(checked ? [said.checked({ count: checked })] : []),
+    ...(observed ? [said.observed({ count: observed })] : []),
+    ...(entered ? [sayEntered({ count: entered, most: mostInside })] : []),
+  ]
 }
 
 function sayTurnedAway({ all }: Facts, language: Language): string {

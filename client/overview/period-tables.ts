@@ -17,6 +17,8 @@ export interface FigureTable {
 }
 
 type Column = 'peopleServed' | 'taken' | 'served' | 'left' | 'unserved' | 'missed' | 'returned' | 'moved'
+/** Columns of sites that have a room or an entrance: left out where no row has any. */
+const RARE = ['observed', 'entered', 'mostInside'] as const
 type Name = keyof ReturnType<typeof text>['sheets']
 
 const text = () => words().figures
@@ -133,9 +135,10 @@ function table<Row extends Figures>(
   moreOf: (row: Row) => string[] = () => [],
   counted: readonly Column[] = ['peopleServed', 'taken', 'left', 'unserved', 'missed'],
 ): FigureTable {
-  const { sheets, column } = text()
+  const { sheets, column, counts } = text()
   // where no marshal noted arrivals, walking times are not known
   const hasWalks = rows.some(({ walked }) => walked.n > 0)
+  const rare = RARE.filter((name) => rows.some((row) => row[name]))
   const first = counted[0] ?? 'served'
   return {
     heading: sheets[name],
@@ -149,6 +152,7 @@ function table<Row extends Figures>(
       column.longest,
       ...(hasWalks ? [column.walked] : []),
       column.atDesk,
+      ...rare.map((name) => counts[name]),
     ],
     rows: rows.map((row) => [
       headOf(row),
@@ -160,6 +164,7 @@ function table<Row extends Figures>(
       sayMinutes(row.waited.longest),
       ...(hasWalks ? [saySpan(row.walked.p50)] : []),
       saySpan(row.atDesk.p50),
+      ...rare.map((name) => sayCount(row[name] ?? (name === 'mostInside' ? null : 0))),
     ]),
   }
 }

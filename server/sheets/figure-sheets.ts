@@ -3,11 +3,13 @@
 import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import { COUNTED, TIMES } from '../../shared/day/reports/figures/counts.ts'
-import { DOOR, type Door } from '../../shared/day/reports/figures/door.ts'
+import { DOOR } from '../../shared/day/reports/figures/door.ts'
 import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/reports/figures/period-figures.ts'
+import { MOST_INSIDE } from '../../shared/day/reports/figures/stays.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import type { Language } from '../../shared/languages.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
+import type { SheetWords } from '../../shared/text/zh-CN/sheets.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 import type { SheetName } from './sheet-names.ts'
 
@@ -102,7 +104,7 @@ function sheetsByTime(of: FiguresToWrite): Partial<Record<FigureSheet, Sheet>> {
 
 /** What every sheet is written with: words and names in its language, and the columns of figures. */
 function writerOf({ language, sites, head }: FiguresToWrite) {
-  const door = doorIn({ head })
+  const rare = rareIn({ head })
   const words = everyLanguage[language].sheets
   const summaries = new Map(sites.map((site) => [site.id, site]))
   const sayText = (text: Text | undefined) => text && textIn(text, language)
@@ -129,21 +131,36 @@ function writerOf({ language, sites, head }: FiguresToWrite) {
         ...first,
         ...figureColumns(language),
         ...last,
-        ...door.map((name): Column => ({ head: words.door[name], as: 'count' })),
+        ...rare.map((name): Column => ({ head: words.rare[name], as: 'count' })),
       ],
       rows: map(all, (row) => [
         ...firstOf(row),
         ...cellsOf(row),
         ...lastOf(row),
-        ...door.map((name) => row[name] ?? 0),
+        ...rare.map((name) => rareCell(row, name)),
       ]),
     }),
   }
 }
 
-/** The counts of checks, last: columns that a reader knows by their place stay there. None where no site has them. */
-function doorIn({ head: { all, before } }: Pick<FiguresToWrite, 'head'>): readonly Door[] {
-  return all.checked || all.turnedAway || before.checked || before.turnedAway ? DOOR : []
+/**
+ * The counts of checks, of observations and of people inside, last: columns that a reader knows by their place stay there.
+ * None where no site has them.
+ */
+function rareIn({ head: { all, before } }: Pick<FiguresToWrite, 'head'>): readonly Rare[] {
+  const has = (name: Rare) => (all[name] ?? 0) + (before[name] ?? 0) > 0
+  return [
+    ...(has('checked') || has('turnedAway') ? DOOR : []),
+    ...(has('observed') ? (['observed'] as const) : []),
+    ...(has('entered') || has(MOST_INSIDE) ? (['entered', MOST_INSIDE] as const) : []),
+  ]
+}
+
+type Rare = keyof SheetWords['rare']
+
+/** How many were inside at once is known of whole sites alone: of a queue, a desk or an hour the cell is empty. */
+function rareCell(figures: Figures, name: Rare): number | null {
+  return figures[name] ?? (name === MOST_INSIDE ? null : 0)
 }
 
 /** A date as a cell has it. */
@@ -173,7 +190,11 @@ function summary({ language, head }: FiguresToWrite): Sheet {
         statistic(head.before[name], one),
       ]),
     ),
-    ...doorIn({ head }).map((name) => [words.door[name], head.all[name] ?? 0, head.before[name] ?? 0]),
+    ...rareIn({ head }).map((name) => [
+      words.rare[name],
+      rareCell(head.all, name),
+      rareCell(head.before, name),
+    ]),
     [words.notes.error, null, null],
     ...(['partial', 'withoutStaff', 'unread'] as const).flatMap((name) =>
       head[name] > 0 ? [[words.notes[name]({ count: head[name] }), null, null]] : [],

@@ -7,6 +7,7 @@ import type { DayFigures } from '../../../shared/day/reports/figures/day-figures
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { dayPath } from '../day-read.ts'
+import { sayCount } from '../say-figures.ts'
 import './charted.ts'
 import './desks-needed.ts'
 import { byDesk, byHour, waitByHour } from '../tables.ts'
@@ -45,7 +46,8 @@ export class DayElement extends LitElement {
 
   override render() {
     const { overview } = words()
-    const { date, served, hours, desks, desksNeeded, mostDesks, rooms = [] } = this.figures
+    const { date, served, hours, desks, desksNeeded, mostDesks, rooms = [], inside } = this.figures
+    const { counts } = words().figures
     return html`<section aria-label=${date}>
       <yi-desks-needed .needed=${desksNeeded} .mostDesks=${mostDesks} .served=${served} .kind=${this.kind}></yi-desks-needed>
       <div class="charts">
@@ -56,7 +58,8 @@ export class DayElement extends LitElement {
         }
         <yi-charted .charted=${byDesk(desks)}></yi-charted>
       </div>
-      ${rooms.map(({ id, ...counts }) => html`<p>${overview.observed({ queue: id, ...counts })}</p>`)}
+      ${rooms.map(({ id, ...room }) => html`<p>${overview.observed({ queue: id, ...room })}</p>`)}
+      ${inside ? html`<p>${counts.entered} ${sayCount(inside.entered)} · ${counts.mostInside} ${sayCount(inside.most)}</p>` : nothing}
       <a href="${dayPath(this.site, date)}/tickets.csv" download>${overview.download}</a>
     </section>`
   }

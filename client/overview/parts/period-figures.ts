@@ -18,7 +18,19 @@ import './charted.ts'
 import './figure-table.ts'
 
 const COUNTS = ['peopleServed', 'served', 'taken'] as const
-const LATER = ['checked', 'turnedAway', 'missed', 'returned', 'moved', 'left', 'unserved', 'open'] as const
+const LATER = [
+  'checked',
+  'turnedAway',
+  'observed',
+  'entered',
+  'mostInside',
+  'missed',
+  'returned',
+  'moved',
+  'left',
+  'unserved',
+  'open',
+] as const
 
 @customElement('yi-period-figures')
 export class PeriodFiguresElement extends LitElement {

@@ -6,6 +6,7 @@ import type { Recorded } from '../log/recorded.ts'
 import { eachLine, type Sliced } from '../log/sliced.ts'
 import { waitingIn } from '../nouns/find.ts'
 import type { DeskId } from '../nouns/ids.ts'
+import { insideOf } from '../nouns/inside.ts'
 import type { Day } from '../nouns/model.ts'
 import { hourAfter } from '../nouns/wall-hours.ts'
 
@@ -18,6 +19,8 @@ interface Through {
   readonly mostDesks: number
   /** Tickets that waited or stood at the end of each hour. */
   readonly waiting: readonly number[]
+  /** The most people who were inside at one time, as screens and tablets said it then. */
+  readonly mostInside: number
 }
 
 /**
@@ -34,6 +37,7 @@ export function* throughTheDay(
   const openMs = new Map<DeskId, number>()
   const waited: Waited[] = []
   let mostDesks = 0
+  let mostInside = 0
   let before = 0
   yield* eachLine(log, (record) => {
     // times that a clock far ahead has written are moved earlier
@@ -47,11 +51,13 @@ export function* throughTheDay(
     apply(draft, record)
     if (starts.length) addTo(waited, at, waitingNow(draft))
     mostDesks = Math.max(mostDesks, [...draft.desks.values()].filter((desk) => desk.open).length)
+    mostInside = Math.max(mostInside, insideOf(draft))
     if (workedBy(record)) marshals.add(record.by.id ?? '')
     also(record)
     before = at
   })
-  return { marshals: [...marshals], openMs, mostDesks, waiting: atEnds(day.site.timeZone, starts, waited) }
+  const waiting = atEnds(day.site.timeZone, starts, waited)
+  return { marshals: [...marshals], openMs, mostDesks, waiting, mostInside }
 }
 
 /** This many tickets waited or stood from then on. */

@@ -41,7 +41,7 @@ export const sheets: SheetWords = {
     returned: 'مرات الإعادة إلى الطابور',
     moved: 'مرات النقل إلى طابور آخر',
   },
-  door: {
+  rare: {
     checked: 'الأشخاص الذين فُحصوا عند المدخل',
     turnedAway: 'الأشخاص الذين صُرفوا',
     turnedAwayFever: 'صُرفوا: حمى',
@@ -49,6 +49,9 @@ export const sheets: SheetWords = {
     turnedAwayNoMask: 'صُرفوا: بلا كمامة',
     turnedAwayNotToday: 'صُرفوا: ليس اليوم',
     turnedAwayOther: 'صُرفوا: سبب آخر',
+    observed: 'الأشخاص تحت الملاحظة',
+    entered: 'الأشخاص الذين دخلوا',
+    mostInside: 'أكثر عدد في الداخل في وقت واحد',
   },
   times: {
     waited: {

@@ -55,6 +55,9 @@ export const figures: FigureWords = {
     atDesk: 'Half were at the desk for at most',
     checked: 'People checked',
     turnedAway: 'People turned away',
+    observed: 'People observed',
+    entered: 'People let in',
+    mostInside: 'Most people inside at once',
     missed: 'Times missed',
     left: 'Left before',
     unserved: 'Unserved at the end',
@@ -118,6 +121,12 @@ export const figures: FigureWords = {
     whatServed: ({ count }) => `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} served`,
     checked: ({ count }) =>
       `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} checked and registered`,
+    observed: ({ count }) =>
+      `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} observed afterwards`,
+    entered: ({ count, most }) =>
+      `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} let in (at most ${most.toLocaleString('en')} at once)`,
+    enteredMany: ({ count, most }) =>
+      `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} let in (at most ${most.toLocaleString('en')} at once at one site)`,
     turnedAway: ({ count, reasons }) => ` Turned away: ${count.toLocaleString('en')} (${reasons}).`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('en')}`,
     reasonsBetween: ', ',

@@ -40,7 +40,7 @@ export const sheets: SheetWords = {
     returned: 'Times put back',
     moved: 'Times moved to another queue',
   },
-  door: {
+  rare: {
     checked: 'People checked',
     turnedAway: 'People turned away',
     turnedAwayFever: 'Turned away: fever',
@@ -48,6 +48,9 @@ export const sheets: SheetWords = {
     turnedAwayNoMask: 'Turned away: no mask',
     turnedAwayNotToday: 'Turned away: not today',
     turnedAwayOther: 'Turned away: another reason',
+    observed: 'People observed',
+    entered: 'People let in',
+    mostInside: 'Most people inside at once',
   },
   times: {
     waited: {

@@ -55,6 +55,9 @@ export const figures: FigureWords = {
     atDesk: 'La mitad estuvo en el puesto hasta',
     checked: 'Personas revisadas',
     turnedAway: 'Personas no admitidas',
+    observed: 'Personas en observación',
+    entered: 'Personas que entraron',
+    mostInside: 'Máximo de personas dentro a la vez',
     missed: 'Ausencias',
     left: 'Se fueron antes',
     unserved: 'Sin atender al final',
@@ -122,6 +125,12 @@ export const figures: FigureWords = {
       `${count.toLocaleString('es')} ${plural(count, 'persona atendida', 'personas atendidas')}`,
     checked: ({ count }) =>
       `${count.toLocaleString('es')} ${plural(count, 'persona revisada y registrada', 'personas revisadas y registradas')}`,
+    observed: ({ count }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'persona', 'personas')} en observación`,
+    entered: ({ count, most }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'persona que entró', 'personas que entraron')} (${most.toLocaleString('es')} a la vez como máximo)`,
+    enteredMany: ({ count, most }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'persona que entró', 'personas que entraron')} (${most.toLocaleString('es')} a la vez en un mismo centro como máximo)`,
     turnedAway: ({ count, reasons }) => ` No admitidas: ${count.toLocaleString('es')} (${reasons}).`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('es')}`,
     reasonsBetween: ', ',

@@ -40,7 +40,7 @@ export const sheets: SheetWords = {
     returned: 'Vueltas a la fila',
     moved: 'Cambios de fila',
   },
-  door: {
+  rare: {
     checked: 'Personas revisadas',
     turnedAway: 'Personas no admitidas',
     turnedAwayFever: 'No admitidas: fiebre',
@@ -48,6 +48,9 @@ export const sheets: SheetWords = {
     turnedAwayNoMask: 'No admitidas: sin mascarilla',
     turnedAwayNotToday: 'No admitidas: hoy no',
     turnedAwayOther: 'No admitidas: otro motivo',
+    observed: 'Personas en observación',
+    entered: 'Personas que entraron',
+    mostInside: 'Máximo de personas dentro a la vez',
   },
   times: {
     waited: {

@@ -54,6 +54,9 @@ export const figures = {
     atDesk: '在台前，一半不超过',
     checked: '测温验码登记人次',
     turnedAway: '劝返人次',
+    observed: '留观人次',
+    entered: '进场人次',
+    mostInside: '同时在场最多人数',
     missed: '过号次数',
     left: '中途离开',
     unserved: '结束时未办',
@@ -115,6 +118,11 @@ export const figures = {
     },
     whatServed: ({ count }: { count: number }) => `办理业务 ${count.toLocaleString('zh-CN')} 人次`,
     checked: ({ count }: { count: number }) => `测温验码登记 ${count.toLocaleString('zh-CN')} 人次`,
+    observed: ({ count }: { count: number }) => `留观 ${count.toLocaleString('zh-CN')} 人次`,
+    entered: ({ count, most }: { count: number; most: number }) =>
+      `进场 ${count.toLocaleString('zh-CN')} 人次（同时在场最多 ${most.toLocaleString('zh-CN')} 人）`,
+    enteredMany: ({ count, most }: { count: number; most: number }) =>
+      `进场 ${count.toLocaleString('zh-CN')} 人次（单个服务点同时在场最多 ${most.toLocaleString('zh-CN')} 人）`,
     turnedAway: ({ count, reasons }: { count: number; reasons: string }) =>
       `劝返 ${count.toLocaleString('zh-CN')} 人次（${reasons}）。`,
     turnedAwayFor: ({ count, reason }: { count: number; reason: string }) =>

@@ -40,7 +40,7 @@ export const sheets = {
     returned: '退回次数',
     moved: '转队次数',
   },
-  door: {
+  rare: {
     checked: '测温验码登记人次',
     turnedAway: '劝返人次',
     turnedAwayFever: '劝返：发热',
@@ -48,6 +48,9 @@ export const sheets = {
     turnedAwayNoMask: '劝返：没戴口罩',
     turnedAwayNotToday: '劝返：今天不宜',
     turnedAwayOther: '劝返：其他',
+    observed: '留观人次',
+    entered: '进场人次',
+    mostInside: '同时在场最多人数',
   },
   times: {
     waited: {

@@ -54,6 +54,9 @@ export const figures: FigureWords = {
     atDesk: '在櫃位，一半不超過',
     checked: '探熱驗碼登記人次',
     turnedAway: '勸返人次',
+    observed: '留觀人次',
+    entered: '進場人次',
+    mostInside: '同時在場最多人數',
     missed: '過號次數',
     left: '中途離開',
     unserved: '結束時未獲服務',
@@ -114,6 +117,11 @@ export const figures: FigureWords = {
     },
     whatServed: ({ count }) => `辦理業務 ${count.toLocaleString('zh-Hant')} 人次`,
     checked: ({ count }) => `探熱驗碼登記 ${count.toLocaleString('zh-Hant')} 人次`,
+    observed: ({ count }) => `留觀 ${count.toLocaleString('zh-Hant')} 人次`,
+    entered: ({ count, most }) =>
+      `進場 ${count.toLocaleString('zh-Hant')} 人次（同時在場最多 ${most.toLocaleString('zh-Hant')} 人）`,
+    enteredMany: ({ count, most }) =>
+      `進場 ${count.toLocaleString('zh-Hant')} 人次（單個服務點同時在場最多 ${most.toLocaleString('zh-Hant')} 人）`,
     turnedAway: ({ count, reasons }) => `勸返 ${count.toLocaleString('zh-Hant')} 人次（${reasons}）。`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('zh-Hant')}`,
     reasonsBetween: '，',

@@ -41,7 +41,7 @@ export const sheets: SheetWords = {
     returned: '歸隊次數',
     moved: '轉隊次數',
   },
-  door: {
+  rare: {
     checked: '探熱驗碼登記人次',
     turnedAway: '勸返人次',
     turnedAwayFever: '勸返：發燒',
@@ -49,6 +49,9 @@ export const sheets: SheetWords = {
     turnedAwayNoMask: '勸返：沒有戴口罩',
     turnedAwayNotToday: '勸返：今天不宜',
     turnedAwayOther: '勸返：其他',
+    observed: '留觀人次',
+    entered: '進場人次',
+    mostInside: '同時在場最多人數',
   },
   times: {
     waited: {

@@ -157,6 +157,28 @@ test('people who were checked and turned away are told beside those who were ser
   )
 })
 
+test('[O9] [F8] who was observed and who was let in are told where a site has a room or an entrance', () => {
+  const stays = { observed: 96, entered: 101, mostInside: 40 }
+  const all = figuresOf({ ...nothingCounted(), peopleServed: 100, served: 60, ...stays })
+  const made: Made = { all, kinds: [{ kind: 'vaccination', sites: 1, ...all }] }
+  expect(say(made, 'zh-CN')).toBe(
+    '2026年11月23日，1 个服务点接种 100 人次，留观 96 人次，进场 101 人次（同时在场最多 40 人）。',
+  )
+  expect(say(made, 'en')).toBe(
+    'November 23, 2026: 100 people vaccinated, 96 people observed afterwards, 101 people let in (at most 40 at once) at 1 site.',
+  )
+  const sites = [
+    { id: '甲', ...all },
+    { id: '乙', ...of(1) },
+  ]
+  expect(say({ ...made, sites }, 'zh-CN')).toContain('进场 101 人次（单个服务点同时在场最多 40 人）')
+  // nobody is done yet
+  const early = figuresOf({ ...nothingCounted(), observed: 3 })
+  expect(say({ all: early, kinds: [{ kind: 'vaccination', sites: 0, ...early }] }, 'zh-CN')).toBe(
+    '2026年11月23日，留观 3 人次。',
+  )
+})
+
 test('a hall that has checks counts whom it served apart; before the first is served, whom it has checked is told', () => {
   const some = figuresOf({ ...nothingCounted(), peopleServed: 80, served: 80, checked: 90 })
   expect(say({ all: some, kinds: [{ kind: 'hall', sites: 1, ...some }] }, 'zh-CN')).toContain(

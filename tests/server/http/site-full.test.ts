@@ -51,3 +51,31 @@ test('[F5] nobody counts out more than were counted in, and a capacity of nobody
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, 'capacity'])
   }
 })
+
+test('[F8] figures and files tell who went in and the most at once; of a queue the most is empty, since it is not known', async () => {
+  await withCapacity(9)
+  await world.owner.give('take-ticket', { queue: 'A', party: 2 })
+  await next('1')
+  await world.owner.give('finish', { number: 'A001' })
+  await world.owner.give('count-inside', { people: 3, way: 'in' })
+  const date = '2026-11-23'
+  expect((await world.owner.ask('GET', `/api/sites/${SITE}/days/${date}`)).body.inside).toEqual({
+    entered: 5,
+    most: 3,
+  })
+  const period = `from=${date}&to=${date}`
+  expect((await world.owner.ask('GET', `/api/figures?${period}`)).body.all).toMatchObject({
+    entered: 5,
+    mostInside: 3,
+  })
+  for (const [sheet, ending] of [
+    ['sites', ',5,3'],
+    ['queues', ',2,'],
+    ['hours', ',5,'],
+  ]) {
+    const { text } = await world.owner.ask('GET', `/api/figures.csv?${period}&sheet=${sheet}&language=en`)
+    const [head = '', row = ''] = text.split(/\r?\n/)
+    expect(head.endsWith(',People let in,Most people inside at once'), head).toBe(true)
+    expect(row.endsWith(ending!), row).toBe(true)
+  }
+})

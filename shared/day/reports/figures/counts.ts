@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import { DOOR, type Door } from './door.ts'
 import { addSpread, addSpreading, noSpans, Spread, type Spreading, spreadOf } from './spread.ts'
+import { MOST_INSIDE, STAYS, type Stay } from './stays.ts'
 
 /** Tickets, unless it says otherwise. A ticket that was taken is served, or has left, or is unserved, or is open still. */
 export const COUNTED = [
@@ -30,7 +31,8 @@ export const COUNTED = [
 ] as const
 export type Counted = (typeof COUNTED)[number]
 
-const EVERY = [...COUNTED, ...DOOR] as const
+/** Sums. */
+const EVERY = [...COUNTED, ...DOOR, ...STAYS] as const
 
 /**
  * Three times: from the number to the call; from the call to the arrival, where one was noted; and from the arrival, or
@@ -60,6 +62,9 @@ export const Counts = v.object({
   turnedAwayNoMask: some,
   turnedAwayNotToday: some,
   turnedAwayOther: some,
+  observed: some,
+  entered: some,
+  mostInside: some,
   waited: v.optional(Spread),
   walked: v.optional(Spread),
   atDesk: v.optional(Spread),
@@ -67,7 +72,7 @@ export const Counts = v.object({
 export type Counts = v.InferOutput<typeof Counts>
 
 /** The counts while they grow. */
-export type Counting = Record<Counted | Door, number> & Record<Timed, Spreading>
+export type Counting = Record<Counted | Door | Stay | typeof MOST_INSIDE, number> & Record<Timed, Spreading>
 
 export function nothingCounted(): Counting {
   return {
@@ -89,6 +94,9 @@ export function nothingCounted(): Counting {
     turnedAwayNoMask: 0,
     turnedAwayNotToday: 0,
     turnedAwayOther: 0,
+    observed: 0,
+    entered: 0,
+    mostInside: 0,
     waited: noSpans(),
     walked: noSpans(),
     atDesk: noSpans(),
@@ -97,6 +105,7 @@ export function nothingCounted(): Counting {
 
 export function addCounts(to: Counting, counts: Counts): void {
   for (const name of EVERY) to[name] += counts[name] ?? 0
+  to.mostInside = Math.max(to.mostInside, counts.mostInside ?? 0)
   for (const name of TIMES) {
     const spread = counts[name]
     if (spread) addSpread(to[name], spread)
@@ -105,12 +114,13 @@ export function addCounts(to: Counting, counts: Counts): void {
 
 export function addCounting(to: Counting, from: Counting): void {
   for (const name of EVERY) to[name] += from[name]
+  to.mostInside = Math.max(to.mostInside, from.mostInside)
   for (const name of TIMES) addSpreading(to[name], from[name])
 }
 
 export function countsOf(counting: Counting): Counts {
   const counts: Counts = {}
-  for (const name of EVERY) if (counting[name] > 0) counts[name] = counting[name]
+  for (const name of [...EVERY, MOST_INSIDE] as const) if (counting[name] > 0) counts[name] = counting[name]
   for (const name of TIMES) if (counting[name].n > 0) counts[name] = spreadOf(counting[name])
   return counts
 }

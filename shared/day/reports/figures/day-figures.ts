@@ -15,8 +15,9 @@ import { throughTheDay } from '../through-the-day.ts'
 import { type Door, doorOf } from './door.ts'
 import { HourFigures, hourFigures, startsOf } from './hours.ts'
 import { neededFor } from './needed.ts'
-import { ObservedFigures, observations } from './observed.ts'
+import { ObservedFigures } from './observed.ts'
 import { inSeconds, meanSeconds, waitOf, waits, waitsOf } from './spans.ts'
+import { type Stays, stays, tellsInside } from './stays.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -80,6 +81,8 @@ export const DayFigures = v.object({
   desks: v.array(DeskFigures),
   /** The rooms in which somebody was observed; left out where there are none, and in older figures. */
   rooms: v.optional(v.array(ObservedFigures)),
+  /** People who went past the entrance, and the most inside at one time; left out where the site has no entrance. */
+  inside: v.optional(v.object({ entered: v.number(), most: v.number() })),
   /**
    * By the hour, from the first number to the last move of one. The waits of an hour are those of the people called
    * in it.
@@ -106,8 +109,13 @@ export function dayFigures(day: Day, log: Iterable<Recorded>): DayFigures {
 export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<DayFigures> {
   const tickets = [...allTickets(day)]
   const starts = startsOf(day, tickets)
-  const observed = observations()
-  const { marshals, openMs, mostDesks, waiting } = yield* throughTheDay(day, log, starts, observed.note)
+  const stayed = stays()
+  const { marshals, openMs, mostDesks, waiting, mostInside } = yield* throughTheDay(
+    day,
+    log,
+    starts,
+    stayed.note,
+  )
   yield
   const counts = countsOf(tickets)
   const queues = yield* eachOf(day.queues.values(), (queue) => ({
@@ -118,7 +126,7 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
     deskFigures(id, tickets, openMs.get(id) ?? 0),
   )
   const hours = hourFigures(day, tickets, starts, waiting)
-  const rooms = observed.all(day)
+  const rooms = stayed.rooms(day)
   yield
   return {
     date: day.date,
@@ -126,11 +134,18 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
     queues,
     desks,
     ...(rooms.length ? { rooms } : {}),
+    ...(tellsInside(day.site) ? { inside: { entered: enteredIn(stayed, day), most: mostInside } } : {}),
     hours,
     marshals: [...marshals],
     mostDesks,
     desksNeeded: yield* neededFor(tickets),
   }
+}
+
+function enteredIn(stayed: Stays, day: Day): number {
+  let entered = 0
+  for (const { name, people } of stayed.all(day)) if (name === 'entered') entered += people
+  return entered
 }
 
 function* eachOf<Item, Result>(items: Iterable<Item>, figuresOf: (item: Item) => Result): Sliced<Result[]> {

@@ -24,6 +24,7 @@ type ObservedFigures = v.InferOutput<typeof ObservedFigures>
 /** What the log tells of one ticket; the command by which it came to sit there may be taken back. */
 interface Sitting {
   by: string
+  at: number
   ended: boolean
   early: boolean
   prolonged: boolean
@@ -34,17 +35,21 @@ export interface Observations {
   note(line: Recorded): void
   /** The figures of every room in which somebody sat, in the order of the day's queues. */
   all(day: Day): ObservedFigures[]
+  /** Every number that sat, and since when, in milliseconds. */
+  seated(): Generator<readonly [TicketNumber, number]>
 }
 
 export function observations(): Observations {
   const sittings = new Map<TicketNumber, Sitting>()
   const unwell = new Set<TicketNumber>()
   return {
-    note({ id, event }) {
+    note({ id, at, event }) {
       if (event.type === 'seated')
-        sittings.set(event.number, { by: id, ended: false, early: false, prolonged: false })
+        sittings.set(event.number, { by: id, at, ended: false, early: false, prolonged: false })
       else if (event.type === 'undone') {
         for (const [number, { by, ended }] of sittings) if (by === event.of && !ended) sittings.delete(number)
+      } else if (event.type === 'day-put-right') {
+        for (const sitting of sittings.values()) sitting.at -= event.by
       } else if (event.type === 'unwell') unwell.add(event.number)
       else if (event.type === 'observation-prolonged' || event.type === 'observation-ended') {
         const sitting = sittings.get(event.number)
@@ -52,6 +57,9 @@ export function observations(): Observations {
         if (event.type === 'observation-prolonged') sitting.prolonged = true
         else Object.assign(sitting, { ended: true, early: event.early === true })
       }
+    },
+    *seated() {
+      for (const [number, { at }] of sittings) yield [number, at]
     },
     all(day) {
       const rooms = new Map<QueueId, ObservedFigures>()

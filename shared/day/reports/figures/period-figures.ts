@@ -8,6 +8,7 @@ import { COUNTED, type Counting, nothingCounted, TIMES } from './counts.ts'
 import { dateOfNumber } from './dates.ts'
 import { DOOR } from './door.ts'
 import { type Spreading, shareOf } from './spread.ts'
+import { MOST_INSIDE, STAYS } from './stays.ts'
 import { type Sums, sitesBy } from './sums.ts'
 
 /**
@@ -38,6 +39,11 @@ const figures = {
   turnedAwayNoMask: v.optional(count),
   turnedAwayNotToday: v.optional(count),
   turnedAwayOther: v.optional(count),
+  /** People who sat in a room, and people who went past the entrance; each is left out where it is 0. */
+  observed: v.optional(count),
+  entered: v.optional(count),
+  /** The most people who were inside one site at one time, on one of the days; left out where it is 0 or not told. */
+  mostInside: v.optional(count),
   /** From number to call. */
   waited: Times,
   /** From call to arrival, over those with a noted arrival. */
@@ -111,9 +117,11 @@ export function figuresOf(counting: Counting): Figures {
     longest: of.n ? inSeconds(of.max) : null,
   })
   const counts = Object.fromEntries(COUNTED.map((name) => [name, counting[name]]))
-  const door = DOOR.filter((name) => counting[name] > 0).map((name) => [name, counting[name]])
+  const rare = ([...DOOR, ...STAYS, MOST_INSIDE] as const)
+    .filter((name) => counting[name] > 0)
+    .map((name) => [name, counting[name]])
   const spans = Object.fromEntries(TIMES.map((name) => [name, times(counting[name])]))
-  return { ...counts, ...Object.fromEntries(door), ...spans } as Figures
+  return { ...counts, ...Object.fromEntries(rare), ...spans } as Figures
 }
 
 export type Rows = Pick<

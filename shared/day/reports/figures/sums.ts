@@ -72,6 +72,10 @@ export function addDay(sums: Sums, { site, date, tally, isPartial }: CountedDay)
     addCounts(day, counts)
     addCounts(in2(sums.queues, site, id), counts)
   }
+  if (tally.inside) {
+    day.entered += tally.inside.counted
+    day.mostInside = tally.inside.most
+  }
   for (const { id, openSeconds, ...counts } of tally.desks) {
     const desks = mapIn(sums.desks, site)
     const desk = desks.get(id) ?? { counting: nothingCounted(), openSeconds: 0 }

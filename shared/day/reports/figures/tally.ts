@@ -15,6 +15,7 @@ import { type Act, type Acts, type AtStop, actsOfDay } from './acts.ts'
 import { type Counting, Counts, countsOf, nothingCounted } from './counts.ts'
 import { countPassed, countTurned, type Door } from './door.ts'
 import { addSpan } from './spread.ts'
+import { stays, tellsInside } from './stays.ts'
 
 const QUARTER = 15 * 60_000
 
@@ -35,6 +36,11 @@ export const DayTally = v.object({
   staff: v.optional(v.array(v.object({ id: v.string(), ...Counts.entries }))),
   /** The accounts that worked there as marshals, without owners who helped out. */
   marshals: v.array(v.string()),
+  /**
+   * The people whom marshals counted in without a number, who are in no queue, and the most who were inside at one time.
+   * Left out where a site has no entrance.
+   */
+  inside: v.optional(v.object({ counted: v.number(), most: v.number() })),
 })
 export type DayTally = v.InferOutput<typeof DayTally>
 
@@ -47,8 +53,10 @@ export function dayTally(day: Day, log: Iterable<Recorded>): DayTally {
 export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTally> {
   const acts = actsOfDay()
   const marshals = new Set<string>()
-  const { openMs } = yield* throughTheDay(day, log, [], (line) => {
+  const stayed = stays()
+  const { openMs, mostInside } = yield* throughTheDay(day, log, [], (line) => {
     acts.note(line)
+    stayed.note(line)
     if (line.by.role === 'marshal' && line.by.id !== null) marshals.add(line.by.id)
   })
   const by = groupsOf(day)
@@ -56,6 +64,12 @@ export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTa
   for (const id of day.queues.keys()) by.queues(id)
   yield* eachOf(allTickets(day), (ticket) => countTicket(by, acts, ticket))
   yield* eachOf(acts.all(), (act) => countAct(by, act))
+  let counted = 0
+  yield* eachOf(stayed.all(day), ({ name, people, at, number }) => {
+    by.hours(at)[name] += people
+    if (number === null) counted += people
+    else by.queues(letterOf(number))[name] += people
+  })
   return {
     queues: by.all('queues').map(([id, counts]) => ({ id, ...counts })),
     desks: by
@@ -67,6 +81,7 @@ export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTa
       .sort((a, b) => a.hour - b.hour),
     staff: by.all('staff').map(([id, counts]) => ({ id, ...counts })),
     marshals: [...marshals],
+    ...(tellsInside(day.site) ? { inside: { counted, most: mostInside } } : {}),
   }
 }
 

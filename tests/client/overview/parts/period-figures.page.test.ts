@@ -50,6 +50,20 @@ test('what never happened is not told', async () => {
   expect(figure(part, text().counts.open)).toBe('2')
 })
 
+test('[O9] [F8] who was observed and let in is told where a site has a room or an entrance', async () => {
+  const { all, sites: rows, ...rest } = periodOf(WEEK, [here, hongqi])
+  const stays = { observed: 7, entered: 9, mostInside: 4 }
+  const figures = { ...rest, all: { ...all, ...stays }, sites: [{ ...rows[0]!, ...stays }, ...rows.slice(1)] }
+  const part = await show({ figures })
+  expect(figure(part, text().counts.observed)).toBe('7')
+  expect(figure(part, text().counts.entered)).toBe('9')
+  expect(figure(part, text().counts.mostInside)).toBe('4')
+  expect(part.names('columnheader')).toEqual(expect.arrayContaining([text().counts.entered]))
+  await part.set({ figures: periodOf(WEEK, [here, hongqi]) })
+  expect(figure(part, text().counts.entered)).toBe(undefined)
+  expect(part.names('columnheader')).not.toContain(text().counts.entered)
+})
+
 test('a time that is over is held against the one before, which is named', async () => {
   const part = await show({ figures: periodOf(WEEK, [here, hongqi], {}, [here]) })
   expect(part).toSay(text().againstHow({ from: '2026-11-10', to: '2026-11-16' }))
