@@ -53,6 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'kept.ts',
     'old-tally.ts',
     'period-figures.ts',
+    'stays.ts',
     'sums.ts',
     'tally.ts',
   ],
