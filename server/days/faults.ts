@@ -2,8 +2,11 @@
 
 import type * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
+import { DRAW_FAULTS } from '../../shared/day/nouns/draws.ts'
 import { UNSEEN } from '../../shared/day/nouns/plain.ts'
+import { ONCE } from '../../shared/day/nouns/repeats.ts'
 import { WAY_FAULTS } from '../../shared/day/nouns/route.ts'
+import { UNKNOWN_ZONE } from '../../shared/day/nouns/site.ts'
 
 /** A whole page of faults helps nobody, and an input may have thousands. */
 const MOST = 20
@@ -29,7 +32,9 @@ const rules: Record<string, string> = {
 const forms: Record<string, string> = {
   'small letters, digits and hyphens': 'slug',
   [UNSEEN]: 'unseen',
-  ...Object.fromEntries(WAY_FAULTS.map((rule) => [rule, rule])),
+  [ONCE]: 'repeated',
+  [UNKNOWN_ZONE]: 'unknown',
+  ...Object.fromEntries([...WAY_FAULTS, ...DRAW_FAULTS].map((rule) => [rule, rule])),
 }
 
 /** The faults of an input, where each stands and which rule it breaks. */
@@ -55,7 +60,7 @@ function ruleOf({
   const rule = forms[message] ?? rules[type]
   if (rule === undefined)
     return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
-  // what is wrong with a way is said with the queue that it leads to
+  // what is wrong with a way or a desk is said with the queue that it leads to or draws from
   if (rule === 'option' || rule === message) return { rule, limit: expected ?? '' }
   return typeof requirement === 'number' || typeof requirement === 'string'
     ? { rule, limit: requirement }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { expect } from 'vitest'
 import {
   type CommandContext,
+  type Fault,
   isAlready,
   isRefusal,
   type RefusalCode,
@@ -129,8 +130,8 @@ export function givenAt(site: Site, ...steps: (Step | readonly Step[])[]) {
           expect(outcome).toEqual(events)
           return { day: decided.day, at }
         },
-        refused(code: RefusalCode) {
-          expect(outcome).toMatchObject({ refused: code })
+        refused(code: RefusalCode, ...faults: Fault[]) {
+          expect(outcome).toMatchObject({ refused: code, ...(faults.length ? { faults } : {}) })
           expect(decided.records).toEqual([])
           expect(decided.day).toBe(before.day)
         },

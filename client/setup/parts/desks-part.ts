@@ -47,14 +47,18 @@ function one(form: FormState, { id, queues }: Site['desks'][number], index: numb
   return html`<div class="one"><div class="fields">
     ${form.field(`desks.${index}.id`, 'deskId')}
     <div role="group" class="draws" aria-label=${text.fields.draws}><span>${text.fields.draws}</span>
-      ${site.queues
-        .filter(({ room }) => !room)
-        .map(
-          (queue) => html`<yi-field kind="check" .label=${queue.id} .value=${queues.includes(queue.id)}
-          @change-value=${({ detail }: CustomEvent<boolean>) => draw(queue.id, detail)}></yi-field>`,
-        )}</div>
+      ${tickable(site, queues).map(
+        (id) => html`<yi-field kind="check" .label=${id} .value=${queues.includes(id)}
+          @change-value=${({ detail }: CustomEvent<boolean>) => draw(id, detail)}></yi-field>`,
+      )}</div>
     ${site.desks.length > 1 ? html`<button type="button" class="bare remove" @click=${() => form.change(withoutDesk(site, id))}>${text.remove} ${id}</button>` : nothing}
     </div>${form.fault(`desks.${index}.queues`)}</div>`
+}
+
+/** The queues that a desk may draw from, and those that it does and may not: two owners may have set up either half. */
+function tickable(site: Site, drawn: readonly string[]): string[] {
+  const may = site.queues.flatMap(({ id, room }) => (room ? [] : [id]))
+  return [...may, ...drawn.filter((id) => !may.includes(id))]
 }
 
 /** The desks that have no queue left, since it was taken out: they go, or get another. */

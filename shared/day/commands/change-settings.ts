@@ -31,8 +31,8 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
   }
   // a desk that draws from a queue would go on calling those who sit down there
   const drawn = new Set([...day.desks.values()].flatMap(({ open, queues }) => (open ? queues : [])))
-  for (const { id, room } of site.queues)
-    if (room && drawn.has(id)) yield { path: 'queues', rule: 'queue-in-use', limit: id }
+  for (const [index, { id, room }] of site.queues.entries())
+    if (room && drawn.has(id)) yield { path: `queues.${index}.room`, rule: 'room-called', limit: id }
   const desks = desksInUse(day)
   for (const id of day.desks.keys()) {
     if (desks.has(id) && !site.desks.some((desk) => desk.id === id))

@@ -18,8 +18,8 @@ export const openDesk = command('open-desk', {
     if (!desk) return refuse('unknown-desk')
     const queues = [...new Set(asked ?? settledQueues(day.site, id))]
     if (!queues.every((queue) => day.queues.has(queue))) return refuse('unknown-queue')
-    if (queues.some((queue) => seatedRoomOf(day, queue)))
-      return refuse('invalid', [{ path: 'queues', rule: 'inconsistent' }])
+    const room = queues.find((queue) => seatedRoomOf(day, queue))
+    if (room) return refuse('invalid', [{ path: 'queues', rule: 'draws-room', limit: room }])
     if (day.state === 'unopened' || day.state === 'ended') return refuse('day-closed')
     if (isServing(desk) && haveSameQueues(desk.queues, queues)) return already({})
     return [{ type: 'desk-opened', desk: id, queues }]

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { Fixed } from './fixed.ts'
-import { noRepeats } from './repeats.ts'
+import { noRepeats, ONCE } from './repeats.ts'
 import { textOf } from './site-texts.ts'
 
 /** The longest way to the next place, in one language. A phone gives it a paragraph. */
@@ -15,7 +15,7 @@ export type Check = v.InferOutput<typeof Check>
 export const Checks = v.pipe(
   v.array(Check),
   v.minLength(1),
-  v.check((items) => noRepeats(items), 'each check once'),
+  v.check((items) => noRepeats(items), ONCE),
 )
 
 /** Why somebody is turned away. Only they and the staff are told. */

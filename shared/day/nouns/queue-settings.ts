@@ -5,7 +5,7 @@ import { Checks } from './checks.ts'
 import type { Fixed } from './fixed.ts'
 import { QueueId } from './ids.ts'
 import { PlaceWord } from './kinds.ts'
-import { noRepeats } from './repeats.ts'
+import { noRepeats, ONCE } from './repeats.ts'
 import { isLast, SeatedRoom } from './room.ts'
 import { Text } from './site-text.ts'
 import { StepKind } from './steps.ts'
@@ -42,7 +42,7 @@ export const QueueSettings = v.pipe(
         v.array(QueueId),
         v.minLength(1),
         v.maxLength(MOST_NEXT),
-        v.check((items) => noRepeats(items), 'each queue once'),
+        v.check((items) => noRepeats(items), ONCE),
       ),
     ),
     /** Who chooses where there are several: the desk, or where it is left out, the shortest wait. */

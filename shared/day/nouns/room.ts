@@ -20,26 +20,13 @@ export const SeatedRoom = v.strictObject({
 export type SeatedRoom = v.InferOutput<typeof SeatedRoom>
 
 interface Queue {
-  readonly id: string
   readonly length: number
   readonly then?: readonly string[] | undefined
   readonly room?: Readonly<SeatedRoom> | undefined
 }
 
-/** Whether nobody is called to a desk from a room: people sit down there by themselves. */
-export function areRoomsUndrawn({
-  queues,
-  desks,
-}: {
-  readonly queues: readonly Queue[]
-  readonly desks: readonly { readonly queues: readonly string[] }[]
-}): boolean {
-  const rooms = new Set(queues.flatMap(({ id, room }) => (room ? [id] : [])))
-  return !desks.some((desk) => desk.queues.some((id) => rooms.has(id)))
-}
-
 /** Whether a room has no line before it, and nothing comes after it. */
-export function isLast({ room, length, then }: Omit<Queue, 'id'>): boolean {
+export function isLast({ room, length, then }: Queue): boolean {
   return room === undefined || (length === 0 && then === undefined)
 }
 

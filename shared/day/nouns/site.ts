@@ -3,12 +3,12 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import { TurnAway } from './checks.ts'
+import { wrongDraws } from './draws.ts'
 import type { Fixed } from './fixed.ts'
 import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
 import { QueueSettings } from './queue-settings.ts'
-import { noRepeats } from './repeats.ts'
-import { areRoomsUndrawn } from './room.ts'
+import { noRepeats, ONCE } from './repeats.ts'
 import { wrongWays } from './route.ts'
 import { Text } from './site-text.ts'
 import { inItsOrder, missingIn, pathOf, textOf } from './site-texts.ts'
@@ -46,10 +46,12 @@ export const OwnWords = v.strictObject({
 export type OwnWords = v.InferOutput<typeof OwnWords>
 
 const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
+/** What the shape says of a zone that is not known. */
+export const UNKNOWN_ZONE = 'a time zone such as Asia/Shanghai'
 export const TimeZone = v.pipe(
   v.string(),
   v.maxLength(60),
-  v.check((name) => isTimeZone(name), 'a time zone such as Asia/Shanghai'),
+  v.check((name) => isTimeZone(name), UNKNOWN_ZONE),
 )
 const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
 
@@ -57,7 +59,7 @@ const Minutes = v.pipe(v.number(), v.minValue(1), v.maxValue(600))
 export const Languages = v.pipe(
   v.array(v.picklist(LANGUAGES)),
   v.minLength(1),
-  v.check((items) => noRepeats(items), 'each language once'),
+  v.check((items) => noRepeats(items), ONCE),
 )
 
 /** When the site is open, and until when residents are given numbers, by the clock on its wall. */
@@ -106,7 +108,7 @@ const DeskSettings = v.strictObject({
     v.array(QueueId),
     v.minLength(1),
     v.maxLength(23),
-    v.check((items) => noRepeats(items), 'each queue once'),
+    v.check((items) => noRepeats(items), ONCE),
   ),
 })
 
@@ -163,30 +165,22 @@ export const Site = v.pipe(
       v.array(QueueSettings),
       v.minLength(1),
       v.maxLength(23),
-      v.check((items) => distinctIds(items), 'each letter once'),
+      v.check((items) => distinctIds(items), ONCE),
     ),
     desks: v.pipe(
       v.array(DeskSettings),
       v.minLength(1),
       v.maxLength(MOST_DESKS),
-      v.check((items) => distinctIds(items), 'each desk once'),
+      v.check((items) => distinctIds(items), ONCE),
     ),
   }),
-  v.forward(
-    v.partialCheck(
-      [['queues'], ['desks']],
-      (site) =>
-        site.desks.every((desk) => desk.queues.every((id) => site.queues.some((queue) => queue.id === id))),
-      'a desk draws from a queue that is not there',
-    ),
-    ['desks'],
-  ),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const { rule, index, to } of wrongWays(dataset.value))
       addIssue({ message: rule, expected: to, path: pathOf(['queues', index, 'then'], dataset.value) })
+    for (const { rule, index, from } of wrongDraws(dataset.value))
+      addIssue({ message: rule, expected: from, path: pathOf(['desks', index, 'queues'], dataset.value) })
   }),
-  v.forward(v.partialCheck([['queues'], ['desks']], areRoomsUndrawn, 'a desk draws from a room'), ['desks']),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })
   }),

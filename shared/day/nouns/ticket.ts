@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { TurnAwayReason } from './checks.ts'
 import type { DeskId, QueueId } from './ids.ts'
-import { noRepeats } from './repeats.ts'
+import { noRepeats, ONCE } from './repeats.ts'
 import { TICKET_NUMBER } from './ticket-number.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
@@ -20,7 +20,7 @@ export type Need = v.InferOutput<typeof Need>
 export const Needs = v.pipe(
   v.array(Need),
   v.maxLength(4),
-  v.check((items) => noRepeats(items), 'each need once'),
+  v.check((items) => noRepeats(items), ONCE),
 )
 
 /** Why a ticket moved or ended, if its holder did not cause it. Pages have a sentence for each. */

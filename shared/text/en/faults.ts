@@ -25,6 +25,10 @@ export const faults: Words['faults'] = {
   'way-undrawn': ({ limit }) => `No desk serves queue ${limit}. Tick it at a desk first`,
   'way-to-entrance': ({ limit }) => `People come to queue ${limit} from outside, so nobody can go on to it`,
   'way-circle': ({ limit }) => `Queue ${limit} leads back here, so nobody would ever be finished`,
+  'draws-nowhere': ({ limit }) => `There is no queue ${limit}. Please untick it`,
+  'draws-room': ({ limit }) =>
+    `${limit} is a room: people sit down there by themselves, and no desk calls them. Please untick it`,
+  'room-called': ({ limit }) => `An open desk calls queue ${limit}. Close that desk, then make it a room`,
   'period-days': ({ limit }) => `At most ${limit} days at a time`,
   days: ({ limit }) =>
     `With so many sites, at most ${limit} days at a time: choose fewer sites or a shorter time`,

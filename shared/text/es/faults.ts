@@ -26,6 +26,11 @@ export const faults: Words['faults'] = {
   'way-to-entrance': ({ limit }) =>
     `A la fila ${limit} se llega desde fuera, así que nadie puede seguir a ella`,
   'way-circle': ({ limit }) => `La fila ${limit} vuelve aquí, y nadie terminaría nunca`,
+  'draws-nowhere': ({ limit }) => `No hay ninguna fila ${limit}. Quite la marca`,
+  'draws-room': ({ limit }) =>
+    `${limit} es una sala: la gente se sienta sola y ningún puesto la llama. Quite la marca`,
+  'room-called': ({ limit }) =>
+    `Un puesto abierto llama a la fila ${limit}. Cierre ese puesto y conviértala después en sala`,
   'period-days': ({ limit }) => `Como máximo ${limit} días a la vez`,
   days: ({ limit }) =>
     `Con tantos centros, como máximo ${limit} días a la vez: elija menos centros o menos tiempo`,

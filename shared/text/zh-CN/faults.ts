@@ -25,6 +25,11 @@ export const faults = {
   'way-to-entrance': ({ limit }: { limit: string | number }) =>
     `${limit} 队是入口，人从外面来，不能接着去那里`,
   'way-circle': ({ limit }: { limit: string | number }) => `去了 ${limit} 队又会回到这里，永远走不完`,
+  'draws-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请去掉它的勾`,
+  'draws-room': ({ limit }: { limit: string | number }) =>
+    `${limit} 队是观察室，人自己坐下，不用台叫：请去掉它的勾`,
+  'room-called': ({ limit }: { limit: string | number }) =>
+    `有台正在叫 ${limit} 队：先停用这个台，再改成观察室`,
   'period-days': ({ limit }: { limit: string | number }) => `一次最多 ${limit} 天`,
   days: ({ limit }: { limit: string | number }) =>
     `选的服务点多，一次最多 ${limit} 天：请少选服务点，或缩短时间`,

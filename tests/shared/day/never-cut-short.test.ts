@@ -81,9 +81,10 @@ describe('[O4] an observation is never cut short', () => {
     const asRoom = withRoom(plain, { minutes: 30, seats: 2 })
     const drawn = { ...plain, queues: [...plain.queues, { ...asRoom.queues.at(-1)!, room: undefined }] }
     const settings = JSON.parse(JSON.stringify(drawn)) as Site
+    const index = asRoom.queues.findIndex(({ id }) => id === 'P')
     givenAt(settings, openDay, openDesk('1', ['P']))
       .when(change(asRoom))
-      .refused('invalid')
+      .refused('invalid', { path: `queues.${index}.room`, rule: 'room-called', limit: 'P' })
   })
 
   test('on random days, by nothing but a marshal’s act', () => {

@@ -33,7 +33,7 @@ test('[O1] no desk draws from a room, and it has no line and nothing after it', 
     queues: site().queues.map((queue) => (queue.id === 'P' ? { ...queue, ...changed } : queue)),
   })
   expect(messageOf(site())).toBeUndefined()
-  expect(messageOf({ ...site(), desks: [{ id: '1', queues: ['A', 'P'] }] })).toBe('a desk draws from a room')
+  expect(messageOf({ ...site(), desks: [{ id: '1', queues: ['A', 'P'] }] })).toBe('draws-room')
   expect(messageOf(withQueue({ length: 5 }))).toBe('a room has no line and nothing after it')
   expect(messageOf(withQueue({ then: ['A'] }))).toBe('a room has no line and nothing after it')
   expect(messageOf(site({ minutes: 0 }))).toBeDefined()

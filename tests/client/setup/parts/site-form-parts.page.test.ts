@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { languages } from '../../../../shared/languages.ts'
 import { settled } from '../../../kit/mount/clock.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
 import { sampleSite } from '../../../kit/sample.ts'
-import { mountForm, sent } from '../whole-form.ts'
+import { refusedAt } from '../owner.ts'
+import { asSent, mountForm, PATH, sent } from '../whole-form.ts'
 
 const text = () => words().setup
 const fields = () => words().setup.fields
@@ -92,6 +94,25 @@ test('which queues a desk calls is ticked desk by desk, and a desk is taken away
   await draws.tick('checkbox', 'A')
   await form.foot.press(text().save)
   expect(sent()[0]?.desks).toEqual([{ id: '1', queues: ['G'] }])
+})
+
+test('a desk that draws from a room, since another owner made it one, is said at that desk and can be mended there', async () => {
+  const [a, g] = sampleSite().queues
+  const room = { minutes: 30, seats: 20 }
+  const two = ['1', '2'].map((id) => ({ id, queues: id === '2' ? ['A', 'G'] : ['A'] }))
+  const form = await mountForm({
+    saved: sampleSite({ queues: [a!, { ...g!, priority: false, length: 0, room }], desks: two }),
+  })
+  server().http.answers(PATH, refusedAt({ path: 'desks.1.queues', rule: 'draws-room', limit: 'G' }))
+  await form.write('queues.0.length', '5')
+  await form.foot.press(text().save)
+  const part = form.section(desks())
+  expect(part.alerts).toEqual([words().faults['draws-room']({ limit: 'G' })])
+  await part.tick('checkbox', 'G')
+  server().http.answers(PATH, asSent)
+  await form.foot.press(text().save)
+  expect(sent()[1]?.desks[1]).toEqual({ id: '2', queues: ['A'] })
+  expect(part.alerts).toEqual([])
 })
 
 test('opening hours that are not there are put there as is usual, and taken away again', async () => {

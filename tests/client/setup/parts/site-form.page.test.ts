@@ -97,7 +97,7 @@ test('typing takes the fault of that field back, and of no other', async () => {
 })
 
 test('what is wrong with a whole list is said under it', async () => {
-  const form = await rename(refusedAt({ path: 'desks', rule: 'inconsistent' }))
+  const form = await rename(refusedAt({ path: 'desks', rule: 'repeated' }))
   const desks = form.section(text().desks({ place: words().places.sampling }))
   expect(desks.alerts).toEqual([text().form.faults.sameDesk()])
 })
