@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/day/nouns/model.ts'
-import { type Waits, waitsOn } from '../../shared/day/waits/estimate.ts'
+import { waitsOn } from '../../shared/day/waits/estimate.ts'
+import type { Waits } from '../../shared/day/waits/wait.ts'
 
 /**
  * The waits of days, each made once for all views of one version and one second: thousands of phones are sent theirs at

@@ -19,6 +19,7 @@ import { forecastCost } from './waits/forecast-cost.ts'
 import { openingCases, openingTable } from './waits/openings.ts'
 import { waitCases, waitTable } from './waits/waits.ts'
 import { wayCases, wayTable } from './way/judge.ts'
+import { entranceTable } from './way/judge-entrance.ts'
 
 /** Simulated time, without a server: how good the waits are, and how soon the screen's voice is heard. */
 const WAITS = 'waits'
@@ -78,6 +79,7 @@ if (waits.length) {
 if (names.includes(WAY)) {
   const seed = values.seed === undefined ? undefined : Number(values.seed)
   process.stdout.write(`\n${wayTable(wayCases(values.quick ? 1 : 10, seed))}\n`)
+  process.stdout.write(`\n${entranceTable(values.quick ? 1 : 10, seed ?? 1000)}\n`)
 }
 const voice = names.includes(VOICE) ? voiceCases(values.quick ? 1 : 10) : []
 if (voice.length) process.stdout.write(`\n${voiceTable(voice)}\n`)

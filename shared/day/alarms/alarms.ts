@@ -11,7 +11,8 @@ import { isServing } from '../nouns/serving.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { mayBeOver, opensAt, shutsAt } from '../rules/hours.ts'
 import { seatedRoomOf } from '../rules/rooms.ts'
-import { type Waits, waitsOn } from '../waits/estimate.ts'
+import { waitsOn } from '../waits/estimate.ts'
+import type { Waits } from '../waits/wait.ts'
 
 const MINUTE = 60_000
 /** Milliseconds after which somebody who asked for help has waited too long for an answer. */

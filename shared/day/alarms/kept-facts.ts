@@ -7,7 +7,8 @@ import { isUnderWay } from '../nouns/find.ts'
 import { Lately, servedLately } from '../nouns/lately.ts'
 import type { Day } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
-import { type Waits, waitsOn } from '../waits/estimate.ts'
+import { waitsOn } from '../waits/estimate.ts'
+import type { Waits } from '../waits/wait.ts'
 import {
   type AlarmKind,
   clockAlarm,

@@ -10,7 +10,7 @@ import { Text } from '../nouns/site-text.ts'
 import { StepKind } from '../nouns/steps.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import { DoneBy, doneByOf } from '../waits/done-by.ts'
-import type { Waits } from '../waits/estimate.ts'
+import type { Waits } from '../waits/wait.ts'
 
 /** What its queues are called: said once, and not in each stop of each ticket. */
 export const WayQueues = v.nullable(

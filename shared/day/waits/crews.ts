@@ -5,6 +5,7 @@
 // is exact where all services are equal, and where they are exponential. The first ticket of the queue is called when the
 // desks together have made h calls, counted in this way.
 
+import { isEntrance } from '../nouns/entrance.ts'
 import { ticketAt } from '../nouns/find.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
@@ -12,6 +13,7 @@ import { ownTime } from '../nouns/own-time.ts'
 import { haveSameQueues, isServing } from '../nouns/serving.ts'
 import { type CallTime, unevenness } from '../pace/call-time.ts'
 import type { Factors } from '../pace/factors.ts'
+import { isFull } from '../rules/order.ts'
 import type { Lane } from './lanes.ts'
 import { backAfter, mayReturn } from './returns.ts'
 
@@ -123,6 +125,8 @@ export function restOf(
   const { work, queues } = desk
   const { begun, freeAt, people, queue: id } = work
   if (begun === null) {
+    // a desk that may call nobody in is not away
+    if (waitsForRoom(day, queues)) return day.pace.reactionMs
     const idle = at - Math.max(freeAt ?? at, headSince(day, queues) ?? at)
     return day.pace.reactionMs + Math.max(0, idle - day.pace.reactionMs) * AWAY_YET
   }
@@ -144,6 +148,11 @@ function restAfter(age: number, mean: number, cv2: number): number {
   const regular = (mean * excess((age - mean) / deviation)) / excess(-mean / deviation)
   const forgetful = cv2 ** 1.5
   return (1 - forgetful) * regular + forgetful * mean + AWAY_YET * Math.max(0, age - LONG * mean)
+}
+
+/** Whether desks of these queues call nobody, since the site is full. */
+export function waitsForRoom(day: Day, queues: readonly QueueId[]): boolean {
+  return day.site.capacity !== undefined && queues.every((id) => isEntrance(day.site, id)) && isFull(day)
 }
 
 /** When the longest wait among the heads of these queues began; null: nobody waits. */

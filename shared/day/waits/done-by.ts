@@ -4,10 +4,10 @@ import * as v from 'valibot'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Ticket } from '../nouns/ticket.ts'
-import type { Waits } from './estimate.ts'
 import type { Guess } from './guess.ts'
 import { Z80 } from './range.ts'
 import { restOfVisit, wholeVisit } from './rest-of-visit.ts'
+import type { Waits } from './wait.ts'
 
 const MINUTE = 60_000
 /** A range as wide as this is told in steps of five minutes: nobody plans their day by more than that. */

@@ -1,5 +1,7 @@
 // How long the wait will be: an 80 % range and its middle, from the forecast of the day.
 
+import { isEntrance } from '../nouns/entrance.ts'
+import { waitingIn } from '../nouns/find.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
@@ -9,11 +11,11 @@ import { seatedRoomOf } from '../rules/rooms.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './forecast.ts'
 import { guessOf } from './guess.ts'
 import { arrivalsOf, workAhead } from './lanes.ts'
+import { type LettingIn, lettingIn } from './letting-in.ts'
 import { type PeopleSums, peopleAhead } from './people-ahead.ts'
 import { halfOf, rangeOf, Z80 } from './range.ts'
 import { seatedAfter } from './seats.ts'
-import type { Served } from './served.ts'
-import type { Wait } from './wait.ts'
+import type { Waits } from './wait.ts'
 
 /** A forecast is made for a whole second: in whole minutes nobody sees the difference. */
 const SECOND = 1000
@@ -22,29 +24,19 @@ const MINUTE = 60_000
 const STEPS_DIFFER = 0.4
 const STEP_CALLS = 12
 
-/**
- * The waits of a day as it is at one moment. What has been computed for one ticket is kept for the others, so whoever needs
- * several waits asks one object for all of them, and makes another one when it no longer `holds`.
- */
-export interface Waits {
-  /**
-   * The wait in whole minutes, as an 80 % range and its middle, of a ticket with `ahead` tickets of its queue before it.
-   * Null exactly while no open desk draws from the queue. Nobody further back has a shorter wait.
-   */
-  of(queue: Queue, ahead: number): Wait
-  /** The same wait, and the minutes that were forecast before they were moved towards the wait of the head of the line and rounded. */
-  withForecast(queue: Queue, ahead: number): { readonly wait: Wait; readonly forecast: number } | null
-  /**
-   * The time until somebody is called who has so many tickets of the queue before them, and what its desks then do. `people`:
-   * those on these tickets, where they are not all of the queue. Null exactly while no open desk draws from the queue.
-   */
-  servedIn(queue: Queue, tickets: number, people?: number): Served | null
-  /** Whether the day has had no event since, and the second is still the same. */
-  holds(day: Day, at: number): boolean
+/** The waits of the day at a time in milliseconds. Before an entrance one waits as well until there is room inside. */
+export function waitsOn(day: Day, at: number): Waits {
+  if (day.site.capacity === undefined) return waitsFor(day, at, () => null)
+  let letIn: LettingIn | null | undefined
+  const second = secondOf(day, at)
+  const alone = waitsFor(day, at, () => null)
+  return waitsFor(day, at, () => {
+    if (letIn === undefined) letIn = lettingIn(day, second, alone)
+    return letIn
+  })
 }
 
-/** The waits of the day at a time in milliseconds. */
-export function waitsOn(day: Day, at: number): Waits {
+function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
   const { version } = day
   const second = secondOf(day, at)
   const sums: PeopleSums = new Map()
@@ -56,13 +48,20 @@ export function waitsOn(day: Day, at: number): Waits {
     if (!one) return null
     const after = Math.max(one.atLeast, timeAt(one, workAhead(one.size, ahead, people)))
     const moved = after * believed(day, queue, one, made.headTrust, at)
-    return { one, after, moved, leaving: made.leaving }
+    const { leaving } = made
+    const letIn = room()
+    if (!letIn || !isEntrance(day.site, queue.id)) return { one, unsure: one, after, moved, leaving }
+    const fits = letIn.after(queue, ahead, people)
+    // one is as unsure of it as of desks that call no faster
+    const party = queue.people > 0 ? queue.people / waitingIn(queue) : 1
+    const unsure = { ...one, between: Math.max(one.between, letIn.between * party) }
+    return { one, unsure, after: Math.max(after, fits), moved: Math.max(moved, fits), leaving }
   }
   const withForecast: Waits['withForecast'] = (queue, ahead) => {
     const call = callIn(queue, ahead, peopleAhead(day, queue, ahead, sums))
     if (!call) return null
-    const { one, after, moved, leaving } = call
-    const range = rangeOf(leaving, one, moved, day.pace)
+    const { one, unsure, after, moved, leaving } = call
+    const range = rangeOf(leaving, unsure, moved, day.pace)
     return { wait: { ...range, begun: one.begun, quiet: one.quiet }, forecast: after / MINUTE }
   }
   return {
@@ -72,12 +71,12 @@ export function waitsOn(day: Day, at: number): Waits {
       if (room) return seatedAfter(day, queue, room, people, second)
       const call = callIn(queue, tickets, people)
       if (!call) return null
-      const { one, moved, leaving } = call
+      const { one, unsure, moved, leaving } = call
       const desks = servingDesks(day, queue.id)
       // a desk may be slower than usual, so it is not the work of a usual one that counts
       const each = one.between * desks
       const unknown = stepDoubt(day, queue)
-      const half = halfOf(leaving, one, moved, { ...day.pace, spread: Math.max(1, day.pace.spread) })
+      const half = halfOf(leaving, unsure, moved, { ...day.pace, spread: Math.max(1, day.pace.spread) })
       return {
         called: guessOf(moved, (half / Z80) ** 2 + (unknown * moved) ** 2),
         service: guessOf(each, (one.size.cv2 + unknown ** 2) * each ** 2),

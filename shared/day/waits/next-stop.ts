@@ -6,7 +6,8 @@ import type { Day, Queue } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import { nextSeatAt, seatedRoomOf } from '../rules/rooms.ts'
-import { type Waits, waitsOn } from './estimate.ts'
+import { waitsOn } from './estimate.ts'
+import type { Waits } from './wait.ts'
 
 const MINUTE = 60_000
 

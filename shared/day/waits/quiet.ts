@@ -3,7 +3,7 @@
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
-import { headSince } from './crews.ts'
+import { headSince, waitsForRoom } from './crews.ts'
 
 const MINUTE = 60_000
 /** A pause of fewer milliseconds than this is never told. */
@@ -23,11 +23,11 @@ export function hasBegun(day: Day, queue: QueueId): boolean {
 
 /**
  * Whole minutes for which no desk that draws from the queue has called or finished although somebody waits there; null while
- * that is no longer than usual where a call takes `call` milliseconds.
+ * that is no longer than usual where a call takes `call` milliseconds, and while the site is full: then nobody may call.
  */
 export function quietFor(day: Day, queue: QueueId, call: number, at: number): number | null {
   const waitsSince = headSince(day, [queue])
-  if (waitsSince === null) return null
+  if (waitsSince === null || waitsForRoom(day, [queue])) return null
   const last = Math.max(waitsSince, ...drawing(day, queue).map(({ work }) => work.begun ?? work.freeAt ?? at))
   return at - last >= Math.max(LEAST, CALLS * call) ? Math.floor((at - last) / MINUTE) : null
 }

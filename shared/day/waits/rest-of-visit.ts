@@ -12,11 +12,11 @@ import { ownTime } from '../nouns/own-time.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import { aheadOf } from '../rules/order.ts'
 import { needsNod } from '../rules/rooms.ts'
-import type { Waits } from './estimate.ts'
 import { followedBy, type Guess, guessOf, oneOf } from './guess.ts'
 import { type Clear, calledAfter } from './later-queue.ts'
 import type { Served } from './served.ts'
 import { type Crowd, calledCrowd, comingTo, plus, portionOf, shareTo, waitingCrowd } from './streams.ts'
+import type { Waits } from './wait.ts'
 
 /** Where somebody is on their way. */
 interface Step {

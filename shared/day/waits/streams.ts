@@ -3,7 +3,7 @@
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
-import type { Waits } from './estimate.ts'
+import type { Waits } from './wait.ts'
 
 /** How many tickets, and people on them. Parts of one where it is not known who will come. */
 export interface Crowd {

@@ -43,7 +43,11 @@ export interface StepPlan {
 }
 
 /** A site with these steps, and its desks, numbered from 1 on, which are open for so long. */
-export function wayOf(steps: readonly StepPlan[], until: number): { site: Site; desks: readonly StepDesk[] } {
+export function wayOf(
+  steps: readonly StepPlan[],
+  until: number,
+  changes: Partial<Site> = {},
+): { site: Site; desks: readonly StepDesk[] } {
   const owners = steps.flatMap((step) => Array.from({ length: step.desks }, () => step))
   const desks = owners.map(({ id, also = [] }, n) => ({
     id: String(n + 1),
@@ -51,6 +55,7 @@ export function wayOf(steps: readonly StepPlan[], until: number): { site: Site; 
     open: [0, until] as const,
   }))
   const site = sampleSite({
+    ...changes,
     presence: 'open',
     queues: steps.map(({ id, then, room, priority = false, length = 0 }) => ({
       id,

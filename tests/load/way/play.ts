@@ -19,6 +19,8 @@ import type { StepDesk, Visitor, WayPlan } from './plan.ts'
 export interface Hears {
   /** A number was taken. */
   taken?(day: Day, number: string, at: number): void
+  /** A number was called. */
+  called?(day: Day, number: string, at: number): void
   /** A visit is over. */
   over?(day: Day, number: string, at: number): void
 }
@@ -61,9 +63,10 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     for (const event of happened) {
       if (event.type === 'served' || event.type === 'observation-ended')
         hears.over?.(day, event.number, MORNING + agenda.now())
+      if (event.type === 'called') hears.called?.(day, event.number, MORNING + agenda.now())
       if (event.type === 'seated') agenda.at(event.until - MORNING, () => give('pass-time', {}))
     }
-    if (happened.some(({ type }) => type === 'moved-on' || type === 'observation-ended'))
+    if (happened.some(({ type }) => type === 'moved-on' || type === 'served' || type === 'observation-ended'))
       for (const desk of plan.desks) work(desk)
     return happened
   }

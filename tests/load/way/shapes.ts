@@ -4,7 +4,7 @@ import { type Chance, exponential, gamma, lognormal } from '../waits/chance.ts'
 import { HOUR, MINUTE, SECOND } from '../waits/making.ts'
 import { type Visitor, type WayShape, wayOf } from './plan.ts'
 
-type Services = (chance: Chance) => Visitor['service']
+export type Services = (chance: Chance) => Visitor['service']
 
 /** People who come independently of each other, this many an hour, between two times. */
 export function coming(
