@@ -9,9 +9,13 @@ import { both } from '../common/words/both.ts'
 import '../common/elements/qr.ts'
 import { ticketLink } from '../common/numbers/ticket-link.ts'
 import { printAlone } from '../common/print/print-alone.ts'
-import { sayInFull } from '../common/words/say-time.ts'
+import { siteZone } from '../common/time/site-time.ts'
+import { sayInFull, sayTime } from '../common/words/say-time.ts'
 import { language, words } from '../common/words/words.ts'
 import { type SlipPaper, slipStyle } from './paper.ts'
+
+/** A time is in the server's milliseconds. */
+export type SeatedFor = { readonly until: number } | { readonly minutes: number }
 
 export interface PrintedSlip {
   readonly number: string
@@ -24,6 +28,8 @@ export interface PrintedSlip {
   /** The way from its queue on, in a language; empty: one step, or it is not known. */
   readonly way: (language: Language) => string
   readonly party: number
+  /** How long people stay to be observed: until when, or for how many minutes at the end; null: not at all, or it differs. */
+  readonly stay: SeatedFor | null
   /** Null: not known, or the ticket is over. */
   readonly ahead: number | null
 }
@@ -38,7 +44,7 @@ export async function printSlip(slip: PrintedSlip, paper: SlipPaper): Promise<vo
   )
 }
 
-function content({ number, token, at, site, name, queue, way, party, ahead }: PrintedSlip) {
+function content({ number, token, at, site, name, queue, way, party, stay, ahead }: PrintedSlip) {
   const say = (sentence: (words: Words['outbox']['slip'], language: Language) => string) =>
     both(({ outbox }, language) => sentence(outbox.slip, language))
   return html`
@@ -49,8 +55,13 @@ function content({ number, token, at, site, name, queue, way, party, ahead }: Pr
     ${way(language()) ? html`<p>${both((_, inLanguage) => way(inLanguage))}</p>` : nothing}
     ${party > 1 ? html`<p>${say((text) => text.partyOf({ count: party }))}</p>` : nothing}
     ${ahead === null ? nothing : html`<p>${say((text) => (ahead ? text.ahead({ count: ahead }) : text.next))}</p>`}
+    ${stay ? html`<p class="keep">${say((text, language) => sayStay(stay, text, language))}</p>` : nothing}
     <yi-qr .text=${ticketLink(site, number, token)} .label=${words().outbox.slip.code}></yi-qr>
     <p>${say((text) => text.scan)}</p>
     <p class="keep">${say((text) => text.keep)}</p>
     <p>${say((text, language) => text.taken({ time: sayInFull(at, language) }))}</p>`
+}
+
+function sayStay(stay: SeatedFor, text: Words['outbox']['slip'], language: Language): string {
+  return 'until' in stay ? text.until({ time: sayTime(stay.until, siteZone(), language) }) : text.stay(stay)
 }

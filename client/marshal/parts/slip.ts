@@ -10,10 +10,10 @@ import { request } from '../../common/http/request.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
-import { sayWay } from '../../common/words/say-way.ts'
+import { minutesAhead, sayWay } from '../../common/words/say-way.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { papers, type SlipPaper } from '../paper.ts'
-import { printSlip } from '../print-slip.ts'
+import { printSlip, type SeatedFor } from '../print-slip.ts'
 
 @customElement('yi-slip')
 export class SlipElement extends LitElement {
@@ -92,7 +92,7 @@ export class SlipElement extends LitElement {
   #printAs(token: string, at: number): void {
     if (!this.view) return
     const { number, paper } = this
-    const { queues } = this.view
+    const queues = withRooms(this.view)
     const queue = queues.find(({ id }) => id === this.#ticket?.queue)
     const isOpen = this.#ticket?.state === 'waiting' || this.#ticket?.state === 'lined'
     void printSlip(
@@ -105,6 +105,7 @@ export class SlipElement extends LitElement {
         queue: queue?.name ?? null,
         way: (language) => (queue ? sayWay(queues, queue.id, language) : ''),
         party: this.#ticket?.party ?? 1,
+        stay: stayOf(this.#ticket, queues),
         ahead: isOpen ? (this.#ticket?.ahead ?? null) : null,
       },
       paper,
@@ -115,4 +116,16 @@ export class SlipElement extends LitElement {
 function chosenBefore(): SlipPaper {
   const before = kept<SlipPaper>('paper')
   return before !== null && papers.includes(before) ? before : '58'
+}
+
+function withRooms({ queues, rooms }: MarshalView) {
+  return queues.map((queue) => ({ ...queue, room: rooms.find((room) => room.queue === queue.id) }))
+}
+
+/** A number that is over stays nowhere any more. */
+function stayOf(ticket: TicketView | null, queues: ReturnType<typeof withRooms>): SeatedFor | null {
+  if (!ticket || ticket.observed?.over || ticket.state === 'served' || ticket.state === 'left') return null
+  if (ticket.observed) return { until: ticket.observed.until }
+  const [minutes, ...others] = minutesAhead(queues, ticket.queue)
+  return minutes === undefined || others.length > 0 ? null : { minutes }
 }

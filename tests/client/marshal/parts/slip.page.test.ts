@@ -4,6 +4,7 @@ import { SlipElement } from '../../../../client/marshal/parts/slip.ts'
 import { ticketView } from '../../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../../shared/protocol/version.ts'
 import {
+  callNext,
   given,
   givenAt,
   MORNING,
@@ -69,6 +70,43 @@ test('at a site of several steps a slip has the way from where the number waits'
   await part.press(text().print)
   await settled()
   expect(papers[0]).toContain('1 Entrance · 2 Registration · 3 First jab / Second jab')
+})
+
+/** The same site, whose first jab is observed in a room. */
+function siteWithRoom() {
+  const { queues, ...site } = siteOfSteps()
+  const observed = { id: 'D', name: { 'zh-CN': '留观区', en: 'Observation' }, length: 0, callSize: 1 }
+  return {
+    ...site,
+    queues: [
+      ...queues.map((queue) => {
+        if (queue.id === 'R') return { ...queue, then: ['S'] }
+        return queue.id === 'S' ? { ...queue, then: ['D'] } : queue
+      }),
+      { ...observed, priority: false, room: { minutes: 30, seats: 6 } },
+    ],
+  }
+}
+
+test('at a site with a room a slip says for how long to stay, and of whom is seated there until when', async () => {
+  const three = [times(2, taken()), step('take-ticket', { queue: 'A', party: 2 })]
+  const waits = givenAt(siteWithRoom(), allOpen, ...three)
+  const before = await mountSlip({ view: viewOf(waits) }, shown(waits))
+  await before.press(text().print)
+  await settled()
+  expect(papers[0]).toContain(text().stay({ minutes: 30 }))
+  expect(papers[0]).toContain('4 Observation 30 min')
+  await before.leave()
+  const seated = ['1', '2', '3'].flatMap((desk) => [callNext(desk, []), step('finish', { number: 'A001' })])
+  const sits = givenAt(siteWithRoom(), allOpen, taken(), ...seated)
+  server().http.answers('GET /api/sites/xingfuli/tickets/A001', {
+    is: { ...ticketView(sits.day, ticket(sits.day, 'A001'), sits.at), protocol: PROTOCOL },
+  })
+  const part = await mountSlip({ number: 'A001', view: viewOf(sits) })
+  await part.press(text().print)
+  await settled()
+  expect(papers[1]).toContain(text().until({ time: '08:30' }))
+  expect(papers[1]).not.toContain(text().stay({ minutes: 30 }))
 })
 
 test('a slip has the number, its queue, its party and how many are ahead, in the site’s two languages', async () => {
