@@ -49,6 +49,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'door.ts',
     'dates.ts',
     'day-figures.ts',
+    'helped.ts',
     'hours.ts',
     'kept.ts',
     'old-tally.ts',
@@ -63,8 +64,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'lifts.ts',
     // what the server gives of itself, or by another way in: it has them as values, and names none
     'change-settings.ts',
+    'drop-visit.ts',
     'hand-over.ts',
     'note-restore.ts',
+    'note-visit.ts',
     'open-day.ts',
     'open-desk.ts',
     'pass-time.ts',

@@ -110,8 +110,8 @@ class Holders {
 }
 
 /** The rights of an account, to compare: a socket that was let in with other rights has to come in again. */
-function rightsOf({ role, sites, allSites }: Staff): string {
-  return JSON.stringify([role, sites, allSites])
+function rightsOf({ role, sites, allSites, counsellor }: Staff): string {
+  return JSON.stringify([role, sites, allSites, counsellor])
 }
 
 /** The name and the part of a screen, to compare: where they were changed, the screen has to come in again and shows the other part. */

@@ -30,6 +30,7 @@ export function rosterIn(
   clock: Pick<Clock, 'now'>,
 ): Rosters {
   let names: Shown['names'] = new Map()
+  let counsellors: ReadonlySet<string> = new Set()
   let bySite: ReadonlyMap<SiteId, Shown['present']> = new Map()
   let lookedAt = Number.NEGATIVE_INFINITY
   let tell: (sites: readonly SiteId[]) => void = () => {}
@@ -37,7 +38,7 @@ export function rosterIn(
   const readNow = oneAtATime(read)
 
   return {
-    of: (site) => (names.size ? { names, present: bySite.get(site) ?? [] } : NOBODY),
+    of: (site) => (names.size ? { names, counsellors, present: bySite.get(site) ?? [] } : NOBODY),
     async opened(session, site) {
       if (places.get(session) === site) return
       // to forget a session costs no more than one write, the next time that it opens a tablet
@@ -60,7 +61,7 @@ export function rosterIn(
     const [accounts, sessions] = await Promise.all([store.staff(), store.sessionsAtSites(at, MOST)])
     lookedAt = at
     const before = bySite
-    const namesBefore = names
+    const accountsBefore = JSON.stringify([[...names], [...counsellors]])
     const found = new Map<SiteId, Map<string, Shown['present'][number]>>()
     for (const { site, staff, since, expiresAt } of sessions) {
       if (!reads(staff, site)) continue
@@ -73,7 +74,8 @@ export function rosterIn(
     }
     names = new Map(accounts.map(({ id, name }) => [id, name]))
     bySite = new Map([...found].map(([site, here]) => [site, [...here.values()]]))
-    const isRenamed = JSON.stringify([...names]) !== JSON.stringify([...namesBefore])
+    counsellors = new Set(accounts.flatMap(({ id, counsellor }) => (counsellor ? [id] : [])))
+    const isRenamed = JSON.stringify([[...names], [...counsellors]]) !== accountsBefore
     const sites = new Set([...before.keys(), ...bySite.keys()])
     const isNews = (site: SiteId) => JSON.stringify(before.get(site)) !== JSON.stringify(bySite.get(site))
     const news = [...sites].filter((site) => isRenamed || isNews(site))

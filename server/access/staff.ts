@@ -25,15 +25,20 @@ export const NewStaff = v.strictObject({
   sites: v.optional(Sites, []),
   /** Of a viewer: every site, also those made later. */
   allSites: v.optional(v.boolean(), false),
+  /** A wish to talk to somebody reaches them first; left out: no. */
+  counsellor: v.optional(v.boolean()),
 })
 
-type Rights = Pick<Staff, 'role' | 'sites' | 'allSites'>
+type Rights = Pick<Staff, 'role' | 'sites' | 'allSites'> & { readonly counsellor?: boolean | undefined }
+/** What cannot be: no site at all, all sites for no viewer, or a counsellor who may not answer. */
+type RightsFault = 'no-site' | 'viewer-only' | 'not-viewer'
 
 /**
  * What is wrong with these rights; null: nothing. An owner works at every site without being given one, a viewer may be
  * given all, and a marshal works where there is a reason to: whoever is at fault at a new site is known there.
  */
-export function faultOf({ role, sites, allSites }: Rights): 'no-site' | 'viewer-only' | null {
+export function faultOf({ role, sites, allSites, counsellor }: Rights): RightsFault | null {
+  if (counsellor && role === 'viewer') return 'not-viewer'
   if (role === 'owner') return null
   if (allSites && role !== 'viewer') return 'viewer-only'
   return allSites || sites.length > 0 ? null : 'no-site'
@@ -45,6 +50,7 @@ export const ChangedStaff = v.strictObject({
   role: v.optional(Role),
   sites: v.optional(Sites),
   allSites: v.optional(v.boolean()),
+  counsellor: v.optional(v.boolean()),
 })
 export type ChangedStaff = v.InferOutput<typeof ChangedStaff>
 
@@ -56,14 +62,14 @@ export interface StaffList {
   remove(name: string): Promise<'unknown' | 'last-owner' | 'removed'>
   /**
    * Changes an account: the account as it is then. The last owner stays one. A new passcode ends the account's
-   * sessions but `keep`; other rights close its sockets, which come back with the new ones. `no-site` and
-   * `viewer-only`: the rights that it would have then cannot be, and nothing is changed.
+   * sessions but `keep`; other rights close its sockets, which come back with the new ones. A fault:
+   * the rights that it would have then cannot be, and nothing is changed.
    */
   change(
     name: string,
     change: ChangedStaff,
     keep?: string,
-  ): Promise<'unknown' | 'last-owner' | 'no-site' | 'viewer-only' | Staff>
+  ): Promise<'unknown' | 'last-owner' | RightsFault | Staff>
   /**
    * Takes in the passcode that the environment names for an owner: for one who has lost theirs. Only one that it has
    * not named before, or a restart would bring back what was changed on the page since.
@@ -74,10 +80,11 @@ export interface StaffList {
 export function staffIn(store: StaffRecords & TakenInRecords, badges: Badges): StaffList {
   const list: StaffList = {
     list: () => store.staff(),
-    add: async ({ passcode, sites = [], allSites = false, ...staff }) =>
+    add: async ({ passcode, sites = [], allSites = false, counsellor, ...staff }) =>
       store.addStaff({
         ...staff,
         ...plain({ ...staff, sites, allSites }),
+        ...(counsellor ? { counsellor } : {}),
         id: randomUUID().slice(0, 8),
         passcode: await hashPasscode(passcode),
       }),
@@ -94,7 +101,11 @@ export function staffIn(store: StaffRecords & TakenInRecords, badges: Badges): S
       const fault = wanted && faultOf(wanted)
       if (fault) return fault
       const hash = passcode === undefined ? {} : { passcode: await hashPasscode(passcode) }
-      const isChanged = await store.changeStaff(name, { ...(wanted && plain(wanted)), ...hash }, keep)
+      const isChanged = await store.changeStaff(
+        name,
+        { ...(wanted && { ...plain(wanted), counsellor: wanted.counsellor }), ...hash },
+        keep,
+      )
       await badges.look()
       return (isChanged && (await store.staffNamed(name))) || unchanged(name)
     },
@@ -118,12 +129,22 @@ export function staffIn(store: StaffRecords & TakenInRecords, badges: Badges): S
 }
 
 /** The rights of an account after a change. Whoever names sites, or is no viewer any more, has those alone. */
-function rightsAfter(before: Rights, { role = before.role, sites, allSites }: ChangedStaff): Rights {
+function rightsAfter(
+  before: Rights,
+  { role = before.role, sites, allSites, counsellor }: ChangedStaff,
+): Rights {
   const keepsAll = sites === undefined && before.allSites && role === 'viewer'
-  return { role, sites: sites ?? before.sites, allSites: allSites ?? keepsAll }
+  // whoever becomes a viewer is no counsellor any more, unless somebody says so, which is a fault
+  const staysOne = role !== 'viewer' && before.counsellor === true
+  return {
+    role,
+    sites: sites ?? before.sites,
+    allSites: allSites ?? keepsAll,
+    counsellor: counsellor ?? staysOne,
+  }
 }
 
 /** As they are written: who has every site has none by name, or one that is made later would not be among them. */
-function plain({ role, sites, allSites }: Rights): Rights {
+function plain({ role, sites, allSites }: Rights): Pick<Staff, 'role' | 'sites' | 'allSites'> {
   return { role, sites: allSites ? [] : sites, allSites }
 }

@@ -55,8 +55,8 @@ export interface Admitted {
 
 export type Execute<Actor> = (actor: Actor, message: Message) => Promise<ExecuteReply>
 
-/** Ids come from outside and stand in the log. */
-const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
+/** The id of a command: ids come from outside and stand in the log. */
+export const CommandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 
 /** What each command's input has to look like; made once, as making a shape costs more than using it. */
 const shapes = Object.fromEntries(
@@ -83,7 +83,7 @@ export function executor<Actor>(
       asMeant(input, { number: numberTyped }),
     )
     const faults = [
-      ...(v.is(Id, id) ? [] : [{ path: 'id', rule: 'format' }]),
+      ...(v.is(CommandId, id) ? [] : [{ path: 'id', rule: 'format' }]),
       ...faultsOf(parsed.issues ?? []),
     ]
     if (faults.length || !parsed.success) return no('invalid', faults)

@@ -20,7 +20,7 @@ import type { Persons } from '../retention/persons.ts'
 export interface Watched {
   readonly views: {
     screen(day: Day, scope: Scope): Omit<ScreenView, 'protocol'>
-    marshal(day: Day): Omit<MarshalView, 'protocol'>
+    marshal(day: Day, asCounsellor: boolean): Omit<MarshalView, 'protocol'>
   }
   heard(site: SiteId, screen: { id: string; name: string }, status: ScreenStatus): void
 }

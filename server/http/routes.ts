@@ -22,12 +22,14 @@ import { sessionListRoutes } from './routes/sessions.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { slipLotRoutes } from './routes/slip-lots.ts'
 import { staffRoutes } from './routes/staff.ts'
+import { visitRoutes } from './routes/visits.ts'
 import { watchingRoutes } from './routes/watching.ts'
 
 /** In the order in which they are tried: commands are most of what is asked. */
 export const routes = [
   giveCommand,
   ...readingRoutes,
+  ...visitRoutes,
   ...watchingRoutes,
   ...dayFileRoutes,
   readPeriod,

@@ -29,6 +29,8 @@ export class Viewer {
   readonly wire: Wire
   /** The staff account that watches the list of sites; null: anybody. */
   readonly staff: StaffActor['staff'] | null
+  /** Whether it is a counsellor's tablet. */
+  readonly asCounsellor: boolean
   #delivery: Delivery = nothing
 
   constructor(handshake: Handshake, date: string, wire: Wire, actor: Actor) {
@@ -36,6 +38,7 @@ export class Viewer {
     this.date = date
     this.scope = actor.kind === 'screen' ? actor.screen.scope : WHOLE
     this.wire = wire
+    this.asCounsellor = actor.kind === 'staff' && actor.staff.counsellor === true
     this.staff = this.watching.view === 'sites' && actor.kind === 'staff' ? actor.staff : null
   }
 

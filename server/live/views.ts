@@ -48,13 +48,15 @@ export class PacketMaker {
   }
 
   /** Null where the viewer has nothing more to see: its day is over and another has begun. */
-  of({ watching, date, scope }: Viewer, room: Room, day: Day): Packet | null {
+  of({ watching, date, scope, asCounsellor }: Viewer, room: Room, day: Day): Packet | null {
     const at = this.#parts.clock.now()
     switch (watching.view) {
       case 'screen':
         return this.#shared(room, screenKind(scope), 0, () => this.screen(day, scope))
       case 'marshal':
-        return this.#shared(room, 'marshal', 0, () => this.marshal(day))
+        return this.#shared(room, asCounsellor ? 'counsellor' : 'marshal', 0, () =>
+          this.marshal(day, asCounsellor),
+        )
       case 'ticket': {
         const ticket = day.date === date ? findTicket(day, watching.number) : undefined
         if (!ticket) return null
@@ -86,8 +88,8 @@ export class PacketMaker {
     }
   }
 
-  /** The view of a marshal, as who asks over HTTP gets it too. */
-  marshal(day: Day): Omit<MarshalView, 'protocol'> {
+  /** The view of a marshal, or of one who is a counsellor, as who asks over HTTP gets it too. */
+  marshal(day: Day, asCounsellor: boolean): Omit<MarshalView, 'protocol'> {
     const { clock, screensOf, claimsOf, rosterOf, awayFrom } = this.#parts
     const { id } = day.site
     const at = clock.now()
@@ -99,6 +101,7 @@ export class PacketMaker {
       clock.unbelieved(),
       rosterOf(id),
       this.#waitsOf(day, at),
+      asCounsellor,
     )
     return { ...view, joins: view.joins && { ...view.joins, turnedAway: awayFrom(id) } }
   }

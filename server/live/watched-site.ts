@@ -67,7 +67,7 @@ export class WatchedSite {
 
   /** Something changed that marshals alone see. */
   tellMarshals(): void {
-    this.room.shared.delete('marshal')
+    for (const kind of ['marshal', 'counsellor']) this.room.shared.delete(kind)
     this.#parts.slices.first(this.room.marshals)
   }
 

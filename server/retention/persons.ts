@@ -1,14 +1,15 @@
 // Personal data: it is kept encrypted, read by those who may, and erased with a receipt.
 
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
-import { askedBy, type Person } from '../../shared/day/nouns/person.ts'
+import { keptFor, type Person } from '../../shared/day/nouns/person.ts'
 import { settingsIn } from '../../shared/day/nouns/site.ts'
+import type { VisitNote } from '../../shared/day/nouns/visits.ts'
 import type { Clock } from '../clock.ts'
 import { receiptAfter } from '../store/chain.ts'
 import type { Due, PersonKey, PersonRecords, Receipt } from '../store/ports/persons.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
 import type { Upkeep } from '../store/ports/upkeep.ts'
-import { sealWith } from './seal.ts'
+import { type Seal, sealWith } from './seal.ts'
 
 const HOUR = 3_600_000
 /** The longest time that a site may set, in hours. Older data is erased, whatever the settings say now. */
@@ -17,10 +18,12 @@ const LONGEST = 30 * 24
 const MOST_TRIES = 20
 
 export interface Persons {
-  /** Keeps what somebody gave, for so many hours at most. */
-  give(key: PersonKey, person: Person, keepHours: number): Promise<void>
+  /** Keeps what somebody gave, or what was written about a visit, for so many hours at most. */
+  give(key: PersonKey, person: Person | VisitNote, keepHours: number): Promise<void>
   /** The data of a number; empty if there is none, or if this secret cannot decrypt it. */
   of(key: PersonKey): Promise<Person>
+  /** What was written about visits of a day, by these numbers; without what is erased or cannot be decrypted. */
+  notes(site: SiteId, date: string, numbers: readonly string[]): Promise<Map<string, VisitNote>>
   /** Erases the data of a number, because somebody asked for it. */
   erase(key: PersonKey): Promise<void>
   /** Erases the data that is old enough, at every site. Resolves with the receipts. */
@@ -44,6 +47,7 @@ export function personsIn(
       const sealed = await store.person(key)
       return JSON.parse((sealed && seal.open(sealed, key)) || '{}')
     },
+    notes: (...which) => notesOf(store, seal, ...which),
     async erase(key) {
       const count = async () => ((await store.person(key)) === null ? 0 : 1)
       const receipt = await erased(key.site, key, 'asked', count)
@@ -63,7 +67,7 @@ export function personsIn(
   /** A shorter time in the settings also holds for data that was given before; a longer one does not. */
   async function dueAt(site: SiteId, at: number): Promise<Due> {
     const settings = settingsIn(await store.site(site))
-    const { keepHours } = (settings && askedBy(settings)) ?? { keepHours: LONGEST }
+    const keepHours = settings?.asks ? keptFor(settings) : LONGEST
     return { site, at, givenBy: at - keepHours * HOUR }
   }
 
@@ -83,4 +87,19 @@ export function personsIn(
     }
     throw new Error(`receipts are written faster than ${site} can add one`)
   }
+}
+
+async function notesOf(
+  store: Pick<PersonRecords, 'personsOf'>,
+  seal: Seal,
+  site: SiteId,
+  date: string,
+  numbers: readonly string[],
+): Promise<Map<string, VisitNote>> {
+  const kept = new Map<string, VisitNote>()
+  for (const { number, sealed } of await store.personsOf(site, date, numbers)) {
+    const note = seal.open(sealed, { site, date, number })
+    if (note) kept.set(number, JSON.parse(note))
+  }
+  return kept
 }

@@ -91,6 +91,8 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     missed: [],
     help: [],
     unwell: [],
+    visits: [],
+    visitsNoted: 0,
     letGo: [],
     taken: 0,
     arrivals: 0,

@@ -26,6 +26,8 @@ const atDesk: readonly Given[] = [...three, ['call-next', { desk: '1', seen: [] 
 /** In the room P: one more than can sit there. */
 const inRoom: readonly Given[] = [...open, ...Array<Given>(2).fill(['take-ticket', { queue: 'P' }])]
 
+const visit: readonly Given[] = [...three, ['note-visit', { number }]]
+
 const holder = (input: object, before = three): Row => ({ who: 'holder', before, input })
 const marshal = (input: object, before = three): Row => ({ who: 'marshal', before, input })
 
@@ -70,5 +72,8 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'skip-numbers': marshal({ queue: 'A', count: 20 }),
   'take-in': marshal({ from: 'A9001', to: 'A9003' }, open),
   'count-inside': marshal({ people: 2, way: 'in' }),
+  'note-visit': marshal({ number }),
+  'tick-visit': marshal({ visit: 1 }, visit),
+  'reopen-visit': marshal({ visit: 1 }, [...visit, ['tick-visit', { visit: 1 }]]),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

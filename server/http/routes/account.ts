@@ -7,6 +7,6 @@ import { NewStaff } from '../../access/staff.ts'
 export const Account = v.omit(NewStaff, ['passcode'])
 export type Account = Fixed<v.InferOutput<typeof Account>>
 
-export function accountOf({ name, role, sites, allSites }: Account): Account {
-  return { name, role, sites, allSites }
+export function accountOf({ name, role, sites, allSites, counsellor }: Account): Account {
+  return { name, role, sites, allSites, ...(counsellor ? { counsellor } : {}) }
 }

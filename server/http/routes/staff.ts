@@ -14,6 +14,7 @@ const EnrolmentCode = v.object({ code: v.string(), until: v.number() })
 const FAULTS = {
   'no-site': { path: 'sites', rule: 'no-site' },
   'viewer-only': { path: 'allSites', rule: 'viewer-only' },
+  'not-viewer': { path: 'counsellor', rule: 'not-viewer' },
 } as const
 
 const listStaff = route(

@@ -27,7 +27,7 @@ const readMarshal = route(
     await access.roster.opened(by.id, site).catch(() => {})
     const [day] = await Promise.all([days.day(site), access.claims.look(site), access.roster.look()])
     if (days.lostSince() !== null) return no('unavailable')
-    return ok({ ...live().views.marshal(day), protocol: PROTOCOL })
+    return ok({ ...live().views.marshal(day, by.staff.counsellor === true), protocol: PROTOCOL })
   },
 )
 

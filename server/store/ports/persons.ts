@@ -45,6 +45,12 @@ export interface PersonRecords {
   putPerson(person: SealedPerson): Promise<void>
   /** The encrypted data of a number; null if there is none. */
   person(key: PersonKey): Promise<string | null>
+  /** The encrypted data of these numbers of a day; without those that have none. */
+  personsOf(
+    site: SiteId,
+    date: string,
+    numbers: readonly string[],
+  ): Promise<{ readonly number: string; readonly sealed: string }[]>
   /** The sites with any personal data. */
   sitesWithPersons(): Promise<SiteId[]>
   /** How many people's data is due at a site. */

@@ -12,6 +12,8 @@ export interface Staff {
   readonly sites: readonly SiteId[]
   /** A viewer of every site, also of those made later. */
   readonly allSites: boolean
+  /** A wish to talk to somebody reaches them first; left out: no. */
+  readonly counsellor?: true
   /** The passcode's hash, as `access/passcode.ts` writes it. */
   readonly passcode: string
 }
@@ -37,5 +39,6 @@ export interface StaffChange {
   readonly role?: StaffRole | undefined
   readonly sites?: readonly SiteId[] | undefined
   readonly allSites?: boolean | undefined
+  readonly counsellor?: boolean | undefined
   readonly passcode?: string | undefined
 }

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import type { PersonRecords } from '../ports/persons.ts'
 import type { Sql } from '../ports/sql.ts'
+import { inList } from './in-list.ts'
 import { DUE_PERSONS, ONE_PERSON, receiptsTable } from './receipts.ts'
 
 export function personsTable(sql: Sql): PersonRecords {
@@ -29,6 +30,16 @@ export function personsTable(sql: Sql): PersonRecords {
       )
       return row?.sealed ?? null
     },
+    personsOf: (site, date, numbers) =>
+      inList(numbers, (marks, some) =>
+        sql.rows(
+          v.object({ number: v.string(), sealed: v.string() }),
+          `SELECT number, sealed FROM persons WHERE site = ? AND date = ? AND number IN (${marks})`,
+          site,
+          date,
+          ...some,
+        ),
+      ),
     sitesWithPersons: async () =>
       (await sql.rows(v.object({ site: v.string() }), 'SELECT DISTINCT site FROM persons ORDER BY site')).map(
         ({ site }) => site,

@@ -13,6 +13,7 @@ export const StaffRow = v.object({
   role: v.fallback(v.picklist(['owner', 'marshal', 'viewer']), 'viewer'),
   sites: v.string(),
   all_sites: v.number(),
+  counsellor: v.number(),
   passcode: v.string(),
 })
 export type StaffRow = v.InferOutput<typeof StaffRow>
@@ -30,14 +31,16 @@ const SOMEBODY_ELSE_OWNS = "(role <> 'owner' OR (SELECT COUNT(*) FROM staff WHER
 export function staffTable(sql: Sql): StaffRecords {
   return {
     staff: async () => (await sql.rows(StaffRow, 'SELECT * FROM staff ORDER BY name')).map(staffOf),
-    addStaff: async ({ id, name, role, sites, allSites, passcode }) =>
+    addStaff: async ({ id, name, role, sites, allSites, counsellor, passcode }) =>
       (await sql.run(
-        'INSERT INTO staff (id, name, role, sites, all_sites, passcode) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        `INSERT INTO staff (id, name, role, sites, all_sites, counsellor, passcode) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
         id,
         name,
         role,
         JSON.stringify(sites),
         Number(allSites),
+        Number(counsellor === true),
         passcode,
       )) > 0,
     async staffNamed(name) {
@@ -52,18 +55,20 @@ export function staffTable(sql: Sql): StaffRecords {
       ])
       return gone > 0
     },
-    async changeStaff(name, { role, sites, allSites, passcode }, keep = '') {
+    async changeStaff(name, { role, sites, allSites, counsellor, passcode }, keep = '') {
       // passcode hashes are salted, so a row with this hash was written by this change
       const changed = 'SELECT id FROM staff WHERE name = ? AND passcode = ?'
       const [, count = 0] = await sql.together([
         [LOCK_OWNERS],
         [
           `UPDATE staff SET role = COALESCE(?, role), sites = COALESCE(?, sites),
-             all_sites = COALESCE(?, all_sites), passcode = COALESCE(?, passcode)
+             all_sites = COALESCE(?, all_sites), counsellor = COALESCE(?, counsellor),
+             passcode = COALESCE(?, passcode)
            WHERE name = ? AND (COALESCE(?, role) = 'owner' OR ${SOMEBODY_ELSE_OWNS})`,
           role ?? null,
           sites ? JSON.stringify(sites) : null,
           allSites === undefined ? null : Number(allSites),
+          counsellor === undefined ? null : Number(counsellor),
           passcode ?? null,
           name,
           role ?? null,
@@ -76,8 +81,16 @@ export function staffTable(sql: Sql): StaffRecords {
   }
 }
 
-export function staffOf({ id, name, role, sites, all_sites, passcode }: StaffRow): Staff {
+export function staffOf({ id, name, role, sites, all_sites, counsellor, passcode }: StaffRow): Staff {
   const named = parsed(sites)
   const isRead = isWords(named)
-  return { id, name, role, sites: isRead ? named : NOWHERE, allSites: isRead && all_sites > 0, passcode }
+  return {
+    id,
+    name,
+    role,
+    sites: isRead ? named : NOWHERE,
+    allSites: isRead && all_sites > 0,
+    ...(counsellor > 0 ? { counsellor: true } : {}),
+    passcode,
+  }
 }

@@ -42,7 +42,10 @@ export const Alarm = v.variant('kind', [
   v.object({ kind: v.literal('ahead'), at: v.number() }),
   /** People wait in a queue, and no desk at work draws from it: all are closed, or rest. */
   v.object({ kind: v.literal('unserved'), queue: QueueId, tickets: v.number(), people: v.number() }),
-  /** Somebody asked for help two minutes ago or more; `others` have waited as long as that too. */
+  /**
+   * Somebody asked for help two minutes ago or more, or, for a counsellor, wants to talk to somebody; `others` are so many
+   * more.
+   */
   v.object({
     kind: v.literal('help'),
     number: TicketNumber,
@@ -100,7 +103,7 @@ export interface ScreenWord {
 /**
  * The alarms of a day at a time in milliseconds, worst first. A day that is not under way has none of its own.
  * `unbelieved`: the time of a machine clock that is far ahead and that nobody has confirmed; null: the clock is
- * believed.
+ * believed. `isCounsellor`: for the tablet of a counsellor, whom a wish to talk reaches at once.
  */
 export function alarmsOf(
   day: Day,
@@ -108,6 +111,7 @@ export function alarmsOf(
   screens: readonly ScreenWord[] = [],
   unbelieved: number | null = null,
   waits: Waits = waitsOn(day, at),
+  isCounsellor = false,
 ): Alarm[] {
   const clock = clockAlarm(unbelieved, mayBeOver(day, unbelieved))
   if (day.state === 'damaged') {
@@ -128,7 +132,7 @@ export function alarmsOf(
         people: queue.people,
       }),
     ),
-    ...helpAlarm(day, at),
+    ...helpAlarm(day, at, isCounsellor),
     ...joinsAlarm(day),
     ...waitAlarms(day, waits),
     ...screenAlarms(screens, at),
@@ -172,8 +176,8 @@ function undrawn(day: Day): Queue[] {
   )
 }
 
-function helpAlarm({ help }: Day, at: number): Alarm[] {
-  const late = help.filter((one) => at - one.at >= UNANSWERED)
+function helpAlarm({ help }: Day, at: number, isCounsellor: boolean): Alarm[] {
+  const late = help.filter((one) => at - one.at >= UNANSWERED || (isCounsellor && one.need === 'counsel'))
   const [first] = late
   if (!first) return []
   return [{ kind: 'help', number: first.number, need: first.need, since: first.at, others: late.length - 1 }]

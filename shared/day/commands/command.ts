@@ -37,6 +37,8 @@ export type RefusalCode =
   | 'queue-not-drawn'
   | 'site-full'
   | 'not-counted-in'
+  | 'unknown-visit'
+  | 'visits-full'
   | 'other-site'
   | 'other-day'
   | 'no-slip'

@@ -14,6 +14,7 @@ import { clearCrowding } from './clear-crowding.ts'
 import { closeDay } from './close-day.ts'
 import { closeDesk } from './close-desk.ts'
 import { countInside } from './count-inside.ts'
+import { dropVisit } from './drop-visit.ts'
 import { endAnnouncement } from './end-announcement.ts'
 import { endObservation } from './end-observation.ts'
 import { finish } from './finish.ts'
@@ -23,6 +24,7 @@ import { hold } from './hold.ts'
 import { leave } from './leave.ts'
 import { miss } from './miss.ts'
 import { noteRestore } from './note-restore.ts'
+import { noteVisit } from './note-visit.ts'
 import { onMyWay } from './on-my-way.ts'
 import { openDay } from './open-day.ts'
 import { openDesk } from './open-desk.ts'
@@ -33,6 +35,7 @@ import { prolongObservation } from './prolong-observation.ts'
 import { putDayRight } from './put-day-right.ts'
 import { recall } from './recall.ts'
 import { remindSpacing } from './remind-spacing.ts'
+import { reopenVisit } from './reopen-visit.ts'
 import { reportCrowding } from './report-crowding.ts'
 import { restDesk } from './rest-desk.ts'
 import { resume } from './resume.ts'
@@ -44,6 +47,7 @@ import { takeDesk } from './take-desk.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
 import { takeUnwell } from './take-unwell.ts'
+import { tickVisit } from './tick-visit.ts'
 import { transfer } from './transfer.ts'
 import { turnPeopleAway } from './turn-away.ts'
 import { undo } from './undo.ts'
@@ -92,6 +96,9 @@ export const commands = {
   'skip-numbers': skipNumbers,
   'take-in': takeIn,
   'count-inside': countInside,
+  'note-visit': noteVisit,
+  'tick-visit': tickVisit,
+  'reopen-visit': reopenVisit,
 } as const
 
 /** The commands that only the server gives. */
@@ -101,6 +108,7 @@ export const innerCommands = {
   'note-restore': noteRestore,
   'hand-over': handOver,
   'put-day-right': putDayRight,
+  'drop-visit': dropVisit,
 } as const
 
 export type CommandName = keyof typeof commands

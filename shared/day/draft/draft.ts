@@ -36,6 +36,7 @@ export function draftOf(day: Day): Draft {
     help: [...day.help],
     unwell: [...day.unwell],
     letGo: [...day.letGo],
+    visits: [...day.visits],
     told: [...day.told],
   }
 }

@@ -40,6 +40,7 @@ export function moveTimesEarlier(
   draft.help = draft.help.map(withEarlier)
   draft.unwell = draft.unwell.map(withEarlier)
   draft.letGo = draft.letGo.map(withEarlier)
+  draft.visits = draft.visits.map((visit) => ({ ...withEarlier(visit), doneAt: earlier(visit.doneAt) }))
   const { stoppedAt, allowedUntil } = draft.joins
   // joins are counted by the half minutes of the pass, which do not move with the day
   draft.joins = { step: 0, count: 0, stoppedAt: earlier(stoppedAt), allowedUntil: earlier(allowedUntil) }

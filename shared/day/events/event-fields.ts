@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { QueueId } from '../nouns/ids.ts'
+import type { HelpNeed } from '../nouns/model.ts'
 import { type Site, settingsIn } from '../nouns/site.ts'
 import type { Text } from '../nouns/site-text.ts'
 import { Need } from '../nouns/ticket.ts'
@@ -27,3 +28,8 @@ const words = v.record(v.string(), v.string())
 
 export const QueueIds = v.pipe(v.array(QueueId), v.readonly())
 export const NeedsOf = v.pipe(v.array(Need), v.readonly())
+
+/** 2 for the kinds of help that 0.1.0 does not know; else 1. */
+export function formatOfNeed(need: HelpNeed): 1 | 2 {
+  return need === 'counsel' || need === 'visit' ? 2 : 1
+}

@@ -50,6 +50,10 @@ import { transferred } from './transferred.ts'
 import { peopleTurnedAway } from './turned-away.ts'
 import { undone } from './undone.ts'
 import { unwellTaken } from './unwell-taken.ts'
+import { visitDone } from './visit-done.ts'
+import { visitDropped } from './visit-dropped.ts'
+import { visitNoted } from './visit-noted.ts'
+import { visitReopened } from './visit-reopened.ts'
 
 export const events = {
   'day-opened': dayOpened,
@@ -86,6 +90,10 @@ export const events = {
   'help-given': helpGiven,
   unwell: feltUnwell,
   'unwell-taken': unwellTaken,
+  'visit-noted': visitNoted,
+  'visit-done': visitDone,
+  'visit-reopened': visitReopened,
+  'visit-dropped': visitDropped,
   'desk-opened': deskOpened,
   'desk-closed': deskClosed,
   'desk-rested': deskRested,

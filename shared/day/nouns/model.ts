@@ -13,10 +13,14 @@ import type { Pace } from './pace.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
 import type { Site } from './site.ts'
 import type { Ticket, TicketNumber } from './ticket.ts'
+import type { HomeVisit } from './visits.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
 
-/** The help that a resident can ask a marshal for. */
-export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'other'])
+/**
+ * The help that a resident can ask a marshal for. `counsel`: somebody to talk to, which goes to counsellors; `visit`: somebody
+ * at home cannot come.
+ */
+export const HelpNeed = v.picklist(['wheelchair', 'code', 'phone', 'counsel', 'visit', 'other'])
 export type HelpNeed = v.InferOutput<typeof HelpNeed>
 
 /** A calendar date, `2026-11-23`. */
@@ -177,6 +181,9 @@ export interface Day {
   readonly missed: readonly TicketNumber[]
   readonly help: readonly HelpRequest[]
   readonly unwell: readonly Unwell[]
+  /** The visits at home that stand on the list, in the order in which they were noted, and how many were noted in all. */
+  readonly visits: readonly HomeVisit[]
+  readonly visitsNoted: number
   /** Those who were let go from rooms lately. */
   readonly letGo: readonly LetGo[]
   readonly taken: number

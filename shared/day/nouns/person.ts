@@ -30,3 +30,8 @@ export function askedBy({ asks }: Pick<Site, 'asks'>): PersonQuestions | null {
   const { name = false, digits = false, keepHours = KEEP_HOURS } = asks ?? {}
   return name || digits ? { name, digits, keepHours } : null
 }
+
+/** Hours for which personal data is kept that a site has not asked its residents for. */
+export function keptFor({ asks }: Pick<Site, 'asks'>): number {
+  return asks?.keepHours ?? KEEP_HOURS
+}

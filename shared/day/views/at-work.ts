@@ -34,6 +34,8 @@ export type AtWork = v.InferOutput<typeof AtWork>
 /** The accounts that there are, by their ids, and who of them is signed in at the site. */
 export interface Roster {
   readonly names: ReadonlyMap<string, string>
+  /** The ids of the accounts that are counsellors; left out: none is. */
+  readonly counsellors?: ReadonlySet<string>
   readonly present: readonly { readonly id: string; readonly since: number; readonly used: number }[]
 }
 

@@ -7,7 +7,7 @@ import { DeskAct } from '../nouns/desk-act.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import { type Day, type Desk, HelpNeed, type Queue, type Undoable } from '../nouns/model.ts'
+import type { Day, Desk, Queue, Undoable } from '../nouns/model.ts'
 import { lastOf, numberOf } from '../nouns/numbering.ts'
 import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
@@ -23,10 +23,12 @@ import { waitsOn } from '../waits/estimate.ts'
 import { isChosenByDesk } from '../waits/next-stop.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
+import { Help, helpShown } from './help.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { seatAtFor, WatchedRoom, watchedRooms } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { ListedVisit, visitsListed } from './visits.ts'
 
 const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
@@ -135,9 +137,9 @@ export const MarshalView = v.object({
   rooms: v.array(WatchedRoom),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
-  /** The requests that have waited longest, those first, and how many more there are. */
-  help: v.array(v.object({ number: TicketNumber, need: HelpNeed, at: v.number() })),
-  moreHelp: v.number(),
+  ...Help.entries,
+  /** The visits at home on today's list: those to do in the order in which they were noted, then those that are done. */
+  visits: v.array(ListedVisit),
   /** Phones that claim a number, the oldest claim first, and how many more there are. A marshal decides on each. */
   claims: v.array(v.object({ id: v.string(), number: TicketNumber, party: v.number(), since: v.number() })),
   moreClaims: v.number(),
@@ -172,7 +174,7 @@ export type MarshalView = v.InferOutput<typeof MarshalView>
 
 /**
  * The view of the marshals, with the status of the screens, the open claims, the time of an unbelieved clock, and who
- * is signed in. The server adds the phones turned away and the protocol.
+ * is signed in; for a counsellor, or else for everybody who is none. The server adds the phones turned away and the protocol.
  */
 export function marshalView(
   day: Day,
@@ -182,6 +184,7 @@ export function marshalView(
   unbelieved: number | null = null,
   roster: Roster = NOBODY,
   waits: Waits = waitsOn(day, at),
+  isCounsellor = false,
 ): Omit<MarshalView, 'protocol'> {
   const { called, served, missed, serviceMs } = day.tally
   return {
@@ -190,7 +193,7 @@ export function marshalView(
     epoch: day.epoch,
     ...siteHead(day),
     open: day.state === 'open',
-    alarms: alarmsOf(day, at, screens, unbelieved, waits),
+    alarms: alarmsOf(day, at, screens, unbelieved, waits, isCounsellor),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),
@@ -202,8 +205,8 @@ export function marshalView(
     rooms: watchedRooms(day),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
-    help: day.help.slice(0, MOST_ASIDE),
-    moreHelp: Math.max(0, day.help.length - MOST_ASIDE),
+    ...helpShown(day, at, roster, isCounsellor),
+    visits: visitsListed(day),
     claims: claims.slice(0, MOST_CLAIMS),
     moreClaims: Math.max(0, claims.length - MOST_CLAIMS),
     joins: stoppedJoins(day),

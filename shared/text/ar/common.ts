@@ -35,5 +35,12 @@ export const common: Words['common'] = {
   tickets: ({ count }) => numbers(count),
   lineLabel: ({ marks: all, standing }) => `الصف: ${marks(all)}، المشغول منها: ${standing}`,
   needs: { elderly: 'كبار السن', pregnant: 'حامل', disabled: 'ذوو إعاقة', infant: 'رضيع' },
-  help: { wheelchair: 'كرسي متحرك', code: 'الرمز الصحي', phone: 'الهاتف', other: 'شيء آخر' },
+  help: {
+    wheelchair: 'كرسي متحرك',
+    code: 'الرمز الصحي',
+    phone: 'الهاتف',
+    counsel: 'أريد التحدث مع أحد',
+    visit: 'في البيت من لا يستطيع الحضور',
+    other: 'شيء آخر',
+  },
 }

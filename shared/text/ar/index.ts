@@ -7,6 +7,7 @@ import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
 import { handing } from './handing.ts'
+import { homeVisits } from './home-visits.ts'
 import { inside } from './inside.ts'
 import { kinds, named, places } from './kinds.ts'
 import { kit } from './kit.ts'
@@ -55,6 +56,7 @@ export const words: Words = {
   figures,
   full,
   handing,
+  homeVisits,
   inside,
   kit,
   voice,

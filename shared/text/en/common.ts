@@ -34,5 +34,12 @@ export const common: Words['common'] = {
   tickets: ({ count }) => `${count} ${plural(count, 'number', 'numbers')}`,
   lineLabel: ({ marks, standing }) => `The line: ${marks} marks, ${standing} taken`,
   needs: { elderly: 'Elderly', pregnant: 'Pregnant', disabled: 'Disabled', infant: 'Infant' },
-  help: { wheelchair: 'Wheelchair', code: 'Health code', phone: 'Phone', other: 'Something else' },
+  help: {
+    wheelchair: 'Wheelchair',
+    code: 'Health code',
+    phone: 'Phone',
+    counsel: 'To talk to somebody',
+    visit: 'Someone at home cannot come',
+    other: 'Something else',
+  },
 }

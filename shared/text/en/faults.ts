@@ -34,6 +34,7 @@ export const faults: Words['faults'] = {
     `With so many sites, at most ${limit} days at a time: choose fewer sites or a shorter time`,
   erased: () => 'This day’s details were deleted; totals are kept',
   'id-used': () => 'Already used for something else',
+  'not-viewer': () => 'A viewer cannot be a counsellor',
   'viewer-only': () => 'Only a viewer may have all sites',
   'no-site': () => 'Tick at least one site. Without one they cannot work anywhere',
   'day-open': () =>

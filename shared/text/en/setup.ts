@@ -158,6 +158,9 @@ export const setup: Words['setup'] = {
   },
   staff: {
     who: 'Staff',
+    counsellor: 'Counsellor',
+    counsellorDoes:
+      'When somebody wants to talk, the counsellors of the site are told first; every marshal is told after two minutes without an answer, or if no counsellor is signed in.',
     roles: { owner: 'Owner', marshal: 'Marshal', viewer: 'Viewer' },
     does: {
       owner: 'Can do everything',

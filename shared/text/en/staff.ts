@@ -84,6 +84,11 @@ export const staff: Problems = {
     detail:
       'Please wait until somebody leaves. To let somebody in all the same, call them out of turn and choose “Call although full”.',
   },
+  'unknown-visit': { title: 'No such visit', detail: 'Look at the list as it is now.' },
+  'visits-full': {
+    title: 'The list of home visits is full for today',
+    detail: 'A day holds 200. Finish those on the list, and write the others down elsewhere.',
+  },
   'not-counted-in': {
     title: 'Not so many were counted in',
     detail:

@@ -43,6 +43,8 @@ export const common: Words['common'] = {
     wheelchair: 'Silla de ruedas',
     code: 'Código de salud',
     phone: 'Teléfono',
+    counsel: 'Hablar con alguien',
+    visit: 'Alguien en casa no puede venir',
     other: 'Otra cosa',
   },
 }

@@ -36,6 +36,7 @@ export const faults: Words['faults'] = {
     `Con tantos centros, como máximo ${limit} días a la vez: elija menos centros o menos tiempo`,
   erased: () => 'Los detalles de este día se borraron; quedan los totales',
   'id-used': () => 'Ya se usó para otra cosa',
+  'not-viewer': () => 'Quien solo consulta no puede ser orientador',
   'viewer-only': () => 'Solo quien consulta puede tener todos los centros',
   'no-site': () => 'Marque al menos un centro. Sin él no podrá trabajar en ninguno',
   'day-open': () =>

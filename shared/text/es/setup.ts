@@ -158,6 +158,9 @@ export const setup: Words['setup'] = {
   },
   staff: {
     who: 'Personal',
+    counsellor: 'Orientador',
+    counsellorDoes:
+      'Cuando alguien quiere hablar, se avisa primero a los orientadores del centro; a todos los guías, si nadie responde en dos minutos o si no hay ningún orientador conectado.',
     roles: { owner: 'Responsable', marshal: 'Guía', viewer: 'Consulta' },
     does: {
       owner: 'Puede hacerlo todo',

@@ -83,6 +83,11 @@ export const staff: Problems = {
     detail:
       'Espere a que salga alguien. Para dejar entrar a una persona de todos modos, llámela antes de su turno y elija «Llamar aunque esté lleno».',
   },
+  'unknown-visit': { title: 'No existe esa visita', detail: 'Mire la lista como está ahora.' },
+  'visits-full': {
+    title: 'La lista de visitas de hoy está llena',
+    detail: 'Caben 200 en un día. Termine las de la lista y apunte las demás aparte.',
+  },
   'not-counted-in': {
     title: 'No se contaron tantas personas',
     detail:

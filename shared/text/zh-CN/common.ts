@@ -32,5 +32,12 @@ export const common = {
   lineLabel: ({ marks, standing }: { marks: number; standing: number }) =>
     `排队通道：${marks} 个一米线，${standing} 个有人`,
   needs: { elderly: '老人', pregnant: '孕妇', disabled: '残疾人', infant: '婴幼儿' },
-  help: { wheelchair: '轮椅', code: '健康码', phone: '手机', other: '其他' },
+  help: {
+    wheelchair: '轮椅',
+    code: '健康码',
+    phone: '手机',
+    counsel: '想找人说说话',
+    visit: '家里有人来不了',
+    other: '其他',
+  },
 }

@@ -9,6 +9,7 @@ import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
 import { handing } from './handing.ts'
+import { homeVisits } from './home-visits.ts'
 import { inside } from './inside.ts'
 import { kinds, named, places } from './kinds.ts'
 import { kit } from './kit.ts'
@@ -57,6 +58,7 @@ export const words = {
   figures,
   full,
   handing,
+  homeVisits,
   inside,
   kit,
   voice,

@@ -40,6 +40,9 @@ export const outbox = {
     'open-day': () => '开始发号',
     'close-day': () => '停止发号',
     'take-in': ({ from }: { from: string }) => `补录纸条 ${from}`,
+    'note-visit': () => '要上门的一户',
+    'tick-visit': () => '勾选已上门',
+    'reopen-visit': () => '改回还没上门',
     'count-inside': ({ people, way }: { people: number; way: 'in' | 'out' }) =>
       way === 'in' ? `计入 ${people} 人` : `计出 ${people} 人`,
     'call-next': ({ where }: { where: string }) => `${where}叫下一位`,

@@ -149,6 +149,9 @@ export const setup = {
   asksOn: '取号时请居民留下信息（居民可以不填）',
   staff: {
     who: '已有人员',
+    counsellor: '情绪疏导员',
+    counsellorDoes:
+      '有人想找人说说话时，先通知所在点的情绪疏导员；两分钟没人接，或没有人登录时，通知所有引导员。',
     roles: { owner: '负责人', marshal: '引导员', viewer: '只读' },
     does: {
       owner: '可以做一切',

@@ -47,6 +47,11 @@ export const staff = {
     title: '这里满员了',
     detail: '请等有人离开后再叫号。要让人先进，可点“提前叫”，并选“满员也叫”。',
   },
+  'unknown-visit': { title: '没有这一户', detail: '请看现在的名单。' },
+  'visits-full': {
+    title: '今天记下的户数已到上限',
+    detail: '一天最多记 200 户。请先办完名单上的，其余的另外记下。',
+  },
   'not-counted-in': {
     title: '没有这么多人',
     detail: '手工计入的人没有这么多，请看现在的人数。有号的人办完时会自动减去。',

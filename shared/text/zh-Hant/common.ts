@@ -25,5 +25,12 @@ export const common: Words['common'] = {
   tickets: ({ count }) => `${count} 個籌`,
   lineLabel: ({ marks, standing }) => `排隊通道：${marks} 條一米線，${standing} 條有人`,
   needs: { elderly: '長者', pregnant: '孕婦', disabled: '殘疾人士', infant: '嬰幼兒' },
-  help: { wheelchair: '輪椅', code: '健康碼', phone: '手機', other: '其他' },
+  help: {
+    wheelchair: '輪椅',
+    code: '健康碼',
+    phone: '手機',
+    counsel: '想找人傾訴',
+    visit: '家中有人不能前來',
+    other: '其他',
+  },
 }

@@ -149,6 +149,9 @@ export const setup: Words['setup'] = {
   asksOn: '取籌時請市民留下資料（市民可以不填）',
   staff: {
     who: '已有職員',
+    counsellor: '情緒疏導員',
+    counsellorDoes:
+      '有人想找人傾訴時，先通知該點的情緒疏導員；兩分鐘無人處理，或無人登入時，通知所有指引員。',
     roles: { owner: '負責人', marshal: '指引員', viewer: '檢視' },
     does: {
       owner: '可以做所有事',

@@ -51,6 +51,11 @@ export const staff: Problems = {
     title: '這裏滿員了',
     detail: '請等有人離開後再叫號。要讓人先進，可點「提前叫」，並選「滿員也叫」。',
   },
+  'unknown-visit': { title: '沒有這一戶', detail: '請看現在的名單。' },
+  'visits-full': {
+    title: '今天記下的戶數已達上限',
+    detail: '一天最多記 200 戶。請先完成名單上的，其餘的另行記下。',
+  },
   'not-counted-in': {
     title: '沒有這麼多人',
     detail: '手動計入的人沒有這麼多，請看現在的人數。有籌的人辦完時會自動減去。',

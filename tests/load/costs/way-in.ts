@@ -36,3 +36,17 @@ export interface WayIn {
   readonly events: number
   ask(caller: Caller, n: number): Promise<unknown>
 }
+
+export type Asking = (caller: Caller, n: number) => Promise<unknown>
+
+export function way(
+  name: string,
+  who: string,
+  worst: string,
+  bound: string,
+  writes: number,
+  events: number,
+  ask: Asking,
+): WayIn {
+  return { way: name, who, worst, bound, writes, events, ask }
+}

@@ -2,7 +2,8 @@
 // --only costs` measures the times, and docs/reliability.md has both beside the limit.
 
 import { randomUUID } from 'node:crypto'
-import type { Caller, WayIn } from './way-in.ts'
+import { visitWays } from './visit-ways.ts'
+import { type Asking, type Caller, type WayIn, way } from './way-in.ts'
 
 const SITE = 's'
 const api = `/api/sites/${SITE}`
@@ -15,22 +16,9 @@ const files = `${staffReading}; 16 files at once, 10 min each`
 const figures = '3,660 days, 150,000 days of sites; 1,200 a minute by account, 16 wait; 4 s of reading logs'
 const figureFiles = '3,660 days, 150,000 days of sites; one at a time by account, 2 in all, 10 min each'
 
-type Asking = (caller: Caller, n: number) => Promise<unknown>
 const as = ({ cookie }: Caller) => ({ cookie })
 const page = (path: string, worst = 'any'): WayIn =>
   way(`GET ${path}`, 'anyone', worst, none, 0, 0, (c) => c.ask('GET', path.replace('{site}', SITE)))
-
-function way(
-  name: string,
-  who: string,
-  worst: string,
-  bound: string,
-  writes: number,
-  events: number,
-  ask: Asking,
-): WayIn {
-  return { way: name, who, worst, bound, writes, events, ask }
-}
 
 /** Requested by the owner, without input. */
 function owners(name: string, worst: string, bound: string, writes: number, ask?: Asking): WayIn {
@@ -159,6 +147,7 @@ export const waysIn: readonly WayIn[] = [
   way(`DELETE ${shown(person)}`, 'holder', 'any', '20 in 10 min by number', 2, 0, (c) =>
     c.ask('DELETE', personAt(c), null, { authorization: `Bearer ${c.token}` }),
   ),
+  ...visitWays,
   way(
     'POST /api/session',
     'anyone',

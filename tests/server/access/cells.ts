@@ -50,6 +50,9 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'skip-numbers': byMarshal,
   'take-in': byMarshal,
   'count-inside': byMarshal,
+  'note-visit': byMarshal,
+  'tick-visit': byMarshal,
+  'reopen-visit': byMarshal,
   // at a site that requires a pass
   'take-ticket': { http: 'PPPP.PPPP.PP', socket: 'APPP.' },
   leave: byHolder,
@@ -143,6 +146,10 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/screen': 'TTTTTTTTTTTT',
   'post /api/sites/{site}/screen/status': 'TTTTTTTTTTTT',
   'get /api/sites/{site}/marshal': byReader,
+  'get /api/sites/{site}/visits': 'SSSS.AAAA.SS',
+  'post /api/sites/{site}/visits': 'SSSS.AAAA.SS',
+  'delete /api/sites/{site}/visits/{visit}': 'SSSS.AAAA.SS',
+  'delete /api/sites/{site}/visits/{visit}/note': 'SSSS.AAAA.SS',
   // for a number that does not exist, with an invalid secret
   'post /api/sites/{site}/claims': anyone,
   'get /api/sites/{site}/claims/mine': anyone,

@@ -150,6 +150,9 @@ const inputs: Partial<Record<CommandName, object>> = {
   'close-desk': { desk: '3' },
   'rest-desk': { desk: '1' },
   'take-desk': { desk: '1', from: null },
+  'note-visit': { number: 'A001' },
+  'tick-visit': { visit: 1 },
+  'reopen-visit': { visit: 1 },
   'pause-queue': { queue: 'A' },
   'resume-queue': { queue: 'A' },
   'remind-spacing': { queue: 'A' },
@@ -167,6 +170,7 @@ const bodies: Readonly<Record<string, object>> = {
   'put /api/session/passcode': { old: '', passcode: '' },
   'put /api/sites/{site}/settings': sampleSite(),
   'post /api/sites/{site}/slip-lots': { queue: 'A', count: 1, date: null },
+  'post /api/sites/{site}/visits': { number: 'A001' },
   'post /api/staff': { name: 'x' },
   'post /api/screens/{code}/pair': { site: SITE, name: 'x' },
   'post /api/sites/{site}/claims': { number: 'A999', party: 1, device: 'd'.repeat(22) },
@@ -193,7 +197,13 @@ function cellOf(code: ProblemCode | undefined): string {
 }
 
 function filled(path: string): string {
-  const values: Record<string, string> = { site: SITE, number: 'A001', date, name: 'nobody-there' }
+  const values: Record<string, string> = {
+    site: SITE,
+    number: 'A001',
+    date,
+    name: 'nobody-there',
+    visit: '900',
+  }
   return path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? UUID)
 }
 

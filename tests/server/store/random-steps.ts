@@ -56,6 +56,7 @@ const change = fc.record(
     role: fc.constantFrom('owner' as const, 'viewer' as const),
     sites: fc.array(sites),
     allSites: fc.boolean(),
+    counsellor: fc.boolean(),
     passcode: words,
   },
   { requiredKeys: [] },

@@ -93,7 +93,9 @@ const generators: Readonly<Record<Name, Generator>> = {
   'on-my-way': (day, { pick, people }) => ofHolder('on-my-way', someone(day, pick), people % 2 > 0),
   'ask-help': (day, { pick, people }) => {
     const number = people % 3 ? calledOrMissed(day, pick) : someone(day, pick)
-    return ofHolder('ask-help', number, people % 5 > 1, { need: people % 2 ? 'code' : 'wheelchair' })
+    return ofHolder('ask-help', number, people % 5 > 1, {
+      need: (['code', 'counsel', 'wheelchair', 'visit'] as const)[people % 4],
+    })
   },
   'give-help': (day, { pick, people }) => {
     const asked = oneOf(day.help, pick)?.number
@@ -211,6 +213,11 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   'count-inside': (_day, { pick, people }) =>
     by(marshal, 'count-inside', { people: 1 + (people % 3), way: pick % 3 ? 'in' : 'out' }),
+  'note-visit': (day, { pick, people }) =>
+    by(marshal, 'note-visit', people % 3 ? { number: someone(day, pick) } : { noted: true }),
+  'tick-visit': (day, move) => ofVisit('tick-visit', day, move),
+  'reopen-visit': (day, move) => ofVisit('reopen-visit', day, move),
+  'drop-visit': (day, move) => ofVisit('drop-visit', day, move),
   'take-in': (_day, { pick, people }) => {
     const first = 9001 + (pick % 60)
     const to = people % 3 ? {} : { to: numberOf('A', first + (people % 5)) }
@@ -233,6 +240,17 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   'change-settings': (day, { pick, people }) =>
     by(owner, 'change-settings', { site: otherSettings(day.site, pick, people) }),
+}
+
+/** A command about one of the visits; where there is none, one is noted first. */
+function ofVisit(command: 'tick-visit' | 'reopen-visit' | 'drop-visit', day: Day, { pick, people }: Move) {
+  const visit = people % 8 ? 1 + (pick % Math.max(1, day.visitsNoted)) : 999
+  const given = by(marshal, command, { visit })
+  const first = [
+    by(marshal, 'note-visit', { noted: true as const }),
+    ...(pick % 2 ? [by(marshal, 'tick-visit', { visit: 1 })] : []),
+  ]
+  return day.visitsNoted ? given : [...first, given]
 }
 
 /** Every command there is. */

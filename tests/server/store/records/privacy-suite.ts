@@ -34,6 +34,12 @@ export function privacySuite(fresh: () => Promise<Store>): void {
     expect(await store.person({ ...key, date: '2026-11-24' })).toBeNull()
     expect(await store.personsDue({ site: 'one', at: 200, givenBy: 0 })).toBe(2)
     expect(await store.sitesWithPersons()).toEqual(['one'])
+    const some = await store.personsOf('one', DATE, ['A002', 'A009', 'A001'])
+    expect(some.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual([
+      { number: 'A001', sealed: 'newer' },
+      { number: 'A002', sealed: 'another' },
+    ])
+    expect(await store.personsOf('two', DATE, ['A001'])).toEqual([])
   })
 
   test('data that is due is erased in one commit with its receipt, and no other data', async () => {

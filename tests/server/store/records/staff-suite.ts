@@ -53,6 +53,17 @@ export function staffSuite(fresh: () => Promise<Store>): void {
     expect(await store.staff()).toEqual([{ ...viewer, passcode: 'new', sites: ['one'], allSites: false }])
   })
 
+  test('a counsellor is stored as one until the account is changed', async () => {
+    const store = await fresh()
+    await store.addStaff({ ...staff, counsellor: true })
+    await store.changeStaff('小李', { passcode: 'new' })
+    expect(await store.staffNamed('小李')).toEqual({ ...staff, counsellor: true, passcode: 'new' })
+    await store.changeStaff('小李', { counsellor: false })
+    expect(await store.staff()).toEqual([{ ...staff, passcode: 'new' }])
+    await store.changeStaff('小李', { counsellor: true })
+    expect(await store.staff()).toMatchObject([{ counsellor: true }])
+  })
+
   test('the sessions at sites are those that have opened a tablet and have not expired, the newest first', async () => {
     const store = await fresh()
     await store.addStaff(staff)

@@ -1,0 +1,25 @@
+import type { HomeVisitWords } from '../zh-CN/home-visits.ts'
+
+export const homeVisits: HomeVisitWords = {
+  title: '上門',
+  toDo: ({ count }) => `還要去 ${count} 戶`,
+  note: '記一戶',
+  heading: '記下要上門的一戶',
+  where: '在哪裏（座數、門牌）',
+  what: '要做甚麼（可不填）',
+  number: '本人或家人的籌（可不填）',
+  kept: ({ hours }) => `不用寫姓名。寫下的內容會加密保存，${hours} 小時後刪除，只有這個點的指引員能看到。`,
+  save: '記下',
+  missing: '請寫在哪裏，或者寫一個籌號。',
+  none: '今天還沒有要上門的。',
+  tick: '已上門',
+  reopen: '未上門',
+  doneAt: ({ time }) => `${time} 已上門`,
+  since: ({ time }) => `${time} 記下`,
+  erased: '寫下的內容已刪除',
+  drop: '從名單除去',
+  dropSure: '再按一次，除去這一戶',
+  erase: '刪除寫下的內容',
+  eraseSure: '再按一次，刪除',
+  unread: '寫下的內容讀不出來，請稍後再試',
+}
