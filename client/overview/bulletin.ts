@@ -30,8 +30,8 @@ export function sayBulletin(
   const { bulletin } = wordsIn(language).figures
   const dates = sayWhen(figures, language)
   const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
-  const { peopleServed, checked, observed, entered } = figures.all
-  if (peopleServed === 0 && !checked && !observed && !entered)
+  const { peopleServed, checked, observed, entered, counselled, visited } = figures.all
+  if (!(peopleServed || checked || observed || entered || counselled || visited))
     return [bulletin.nobody({ when }), sayWaiting(untilNow, language)].join('')
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
@@ -77,9 +77,9 @@ function sayWhat({ kinds, all, sites }: Facts, language: Language): string {
   return [...each, ...sum, ...sayBeside(all, sites.length > 1, language)].join(whatBetween)
 }
 
-/** What only some sites do: checks, observation, and people past an entrance. */
+/** What only some sites do: checks, observation, people past an entrance, talks, and visits at home. */
 function sayBeside(
-  { checked, observed, entered, mostInside = 0 }: Facts['all'],
+  { checked, observed, entered, mostInside = 0, counselled, visited }: Facts['all'],
   isMany: boolean,
   language: Language,
 ) {
@@ -89,6 +89,8 @@ function sayBeside(
     ...(checked ? [said.checked({ count: checked })] : []),
     ...(observed ? [said.observed({ count: observed })] : []),
     ...(entered ? [sayEntered({ count: entered, most: mostInside })] : []),
+    ...(counselled ? [said.counselled({ count: counselled })] : []),
+    ...(visited ? [said.visited({ count: visited })] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { groupKey, textIn } from '../../shared/day/nouns/text.ts'
 import { COUNTED, TIMES } from '../../shared/day/reports/figures/counts.ts'
 import { DOOR } from '../../shared/day/reports/figures/door.ts'
+import { HELPED } from '../../shared/day/reports/figures/helped.ts'
 import type { Figures, PeriodFigures, Rows, Times } from '../../shared/day/reports/figures/period-figures.ts'
 import { MOST_INSIDE } from '../../shared/day/reports/figures/stays.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
@@ -144,7 +145,7 @@ function writerOf({ language, sites, head }: FiguresToWrite) {
 }
 
 /**
- * The counts of checks, of observations and of people inside, last: columns that a reader knows by their place stay there.
+ * The counts of checks, of observations, of people inside and of help, last: columns that a reader knows by their place stay there.
  * None where no site has them.
  */
 function rareIn({ head: { all, before } }: Pick<FiguresToWrite, 'head'>): readonly Rare[] {
@@ -153,6 +154,7 @@ function rareIn({ head: { all, before } }: Pick<FiguresToWrite, 'head'>): readon
     ...(has('checked') || has('turnedAway') ? DOOR : []),
     ...(has('observed') ? (['observed'] as const) : []),
     ...(has('entered') || has(MOST_INSIDE) ? (['entered', MOST_INSIDE] as const) : []),
+    ...(has('counselled') || has('visited') ? HELPED : []),
   ]
 }
 

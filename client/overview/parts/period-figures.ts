@@ -24,6 +24,8 @@ const LATER = [
   'observed',
   'entered',
   'mostInside',
+  'counselled',
+  'visited',
   'missed',
   'returned',
   'moved',

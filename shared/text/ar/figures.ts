@@ -66,6 +66,8 @@ export const figures: FigureWords = {
     observed: 'الأشخاص تحت الملاحظة',
     entered: 'الأشخاص الذين دخلوا',
     mostInside: 'أكثر عدد في الداخل في وقت واحد',
+    counselled: 'محادثات الدعم النفسي',
+    visited: 'المنازل التي زيرت',
     missed: 'مرات فوات النداء',
     left: 'غادروا قبل النهاية',
     unserved: 'لم يُخدموا حتى النهاية',
@@ -130,6 +132,8 @@ export const figures: FigureWords = {
     entered: ({ count, most }) => `دخل ${people(count)} (أكثر عدد معًا: ${most})`,
     enteredMany: ({ count, most }) => `دخل ${people(count)} (أكثر عدد معًا في مركز واحد: ${most})`,
     turnedAway: ({ count, reasons }) => ` صُرف ${people(count)} (${own(reasons)}).`,
+    counselled: ({ count }) => `محادثات الدعم النفسي: ${count}`,
+    visited: ({ count }) => `الزيارات المنزلية: ${count}`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count}`,
     reasonsBetween: '، ',
     away: {

@@ -52,6 +52,8 @@ export const sheets: SheetWords = {
     observed: 'الأشخاص تحت الملاحظة',
     entered: 'الأشخاص الذين دخلوا',
     mostInside: 'أكثر عدد في الداخل في وقت واحد',
+    counselled: 'محادثات الدعم النفسي',
+    visited: 'المنازل التي زيرت',
   },
   times: {
     waited: {

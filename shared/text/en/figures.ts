@@ -58,6 +58,8 @@ export const figures: FigureWords = {
     observed: 'People observed',
     entered: 'People let in',
     mostInside: 'Most people inside at once',
+    counselled: 'Times somebody was talked to',
+    visited: 'Homes visited',
     missed: 'Times missed',
     left: 'Left before',
     unserved: 'Unserved at the end',
@@ -128,6 +130,9 @@ export const figures: FigureWords = {
     enteredMany: ({ count, most }) =>
       `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} let in (at most ${most.toLocaleString('en')} at once at one site)`,
     turnedAway: ({ count, reasons }) => ` Turned away: ${count.toLocaleString('en')} (${reasons}).`,
+    counselled: ({ count }) =>
+      `${count.toLocaleString('en')} ${plural(count, 'conversation', 'conversations')} with a counsellor`,
+    visited: ({ count }) => `${count.toLocaleString('en')} ${plural(count, 'home', 'homes')} visited`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('en')}`,
     reasonsBetween: ', ',
     away: {

@@ -51,6 +51,8 @@ export const sheets: SheetWords = {
     observed: 'People observed',
     entered: 'People let in',
     mostInside: 'Most people inside at once',
+    counselled: 'Times somebody was talked to',
+    visited: 'Homes visited',
   },
   times: {
     waited: {

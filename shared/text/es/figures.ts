@@ -58,6 +58,8 @@ export const figures: FigureWords = {
     observed: 'Personas en observación',
     entered: 'Personas que entraron',
     mostInside: 'Máximo de personas dentro a la vez',
+    counselled: 'Conversaciones de apoyo',
+    visited: 'Hogares visitados',
     missed: 'Ausencias',
     left: 'Se fueron antes',
     unserved: 'Sin atender al final',
@@ -132,6 +134,10 @@ export const figures: FigureWords = {
     enteredMany: ({ count, most }) =>
       `${count.toLocaleString('es')} ${plural(count, 'persona que entró', 'personas que entraron')} (${most.toLocaleString('es')} a la vez en un mismo centro como máximo)`,
     turnedAway: ({ count, reasons }) => ` No admitidas: ${count.toLocaleString('es')} (${reasons}).`,
+    counselled: ({ count }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'conversación', 'conversaciones')} de apoyo`,
+    visited: ({ count }) =>
+      `${count.toLocaleString('es')} ${plural(count, 'hogar visitado', 'hogares visitados')}`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('es')}`,
     reasonsBetween: ', ',
     away: {

@@ -51,6 +51,8 @@ export const sheets: SheetWords = {
     observed: 'Personas en observación',
     entered: 'Personas que entraron',
     mostInside: 'Máximo de personas dentro a la vez',
+    counselled: 'Conversaciones de apoyo',
+    visited: 'Hogares visitados',
   },
   times: {
     waited: {

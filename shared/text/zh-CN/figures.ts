@@ -57,6 +57,8 @@ export const figures = {
     observed: '留观人次',
     entered: '进场人次',
     mostInside: '同时在场最多人数',
+    counselled: '情绪疏导人次',
+    visited: '上门户数',
     missed: '过号次数',
     left: '中途离开',
     unserved: '结束时未办',
@@ -125,6 +127,8 @@ export const figures = {
       `进场 ${count.toLocaleString('zh-CN')} 人次（单个服务点同时在场最多 ${most.toLocaleString('zh-CN')} 人）`,
     turnedAway: ({ count, reasons }: { count: number; reasons: string }) =>
       `劝返 ${count.toLocaleString('zh-CN')} 人次（${reasons}）。`,
+    counselled: ({ count }: { count: number }) => `情绪疏导 ${count.toLocaleString('zh-CN')} 人次`,
+    visited: ({ count }: { count: number }) => `上门 ${count.toLocaleString('zh-CN')} 户`,
     turnedAwayFor: ({ count, reason }: { count: number; reason: string }) =>
       `${reason} ${count.toLocaleString('zh-CN')}`,
     reasonsBetween: '，',

@@ -51,6 +51,8 @@ export const sheets = {
     observed: '留观人次',
     entered: '进场人次',
     mostInside: '同时在场最多人数',
+    counselled: '情绪疏导人次',
+    visited: '上门户数',
   },
   times: {
     waited: {

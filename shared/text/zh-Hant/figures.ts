@@ -57,6 +57,8 @@ export const figures: FigureWords = {
     observed: '留觀人次',
     entered: '進場人次',
     mostInside: '同時在場最多人數',
+    counselled: '情緒疏導人次',
+    visited: '上門戶數',
     missed: '過號次數',
     left: '中途離開',
     unserved: '結束時未獲服務',
@@ -123,6 +125,8 @@ export const figures: FigureWords = {
     enteredMany: ({ count, most }) =>
       `進場 ${count.toLocaleString('zh-Hant')} 人次（單個服務點同時在場最多 ${most.toLocaleString('zh-Hant')} 人）`,
     turnedAway: ({ count, reasons }) => `勸返 ${count.toLocaleString('zh-Hant')} 人次（${reasons}）。`,
+    counselled: ({ count }) => `情緒疏導 ${count.toLocaleString('zh-Hant')} 人次`,
+    visited: ({ count }) => `上門 ${count.toLocaleString('zh-Hant')} 戶`,
     turnedAwayFor: ({ count, reason }) => `${reason} ${count.toLocaleString('zh-Hant')}`,
     reasonsBetween: '，',
     away: {

@@ -52,6 +52,8 @@ export const sheets: SheetWords = {
     observed: '留觀人次',
     entered: '進場人次',
     mostInside: '同時在場最多人數',
+    counselled: '情緒疏導人次',
+    visited: '上門戶數',
   },
   times: {
     waited: {

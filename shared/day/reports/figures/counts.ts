@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { DOOR, type Door } from './door.ts'
+import { HELPED, type Helped } from './helped.ts'
 import { addSpread, addSpreading, noSpans, Spread, type Spreading, spreadOf } from './spread.ts'
 import { MOST_INSIDE, STAYS, type Stay } from './stays.ts'
 
@@ -32,7 +33,7 @@ export const COUNTED = [
 export type Counted = (typeof COUNTED)[number]
 
 /** Sums. */
-const EVERY = [...COUNTED, ...DOOR, ...STAYS] as const
+const EVERY = [...COUNTED, ...DOOR, ...STAYS, ...HELPED] as const
 
 /**
  * Three times: from the number to the call; from the call to the arrival, where one was noted; and from the arrival, or
@@ -65,6 +66,8 @@ export const Counts = v.object({
   observed: some,
   entered: some,
   mostInside: some,
+  counselled: some,
+  visited: some,
   waited: v.optional(Spread),
   walked: v.optional(Spread),
   atDesk: v.optional(Spread),
@@ -72,7 +75,8 @@ export const Counts = v.object({
 export type Counts = v.InferOutput<typeof Counts>
 
 /** The counts while they grow. */
-export type Counting = Record<Counted | Door | Stay | typeof MOST_INSIDE, number> & Record<Timed, Spreading>
+export type Counting = Record<Counted | Door | Stay | Helped | typeof MOST_INSIDE, number> &
+  Record<Timed, Spreading>
 
 export function nothingCounted(): Counting {
   return {
@@ -97,6 +101,8 @@ export function nothingCounted(): Counting {
     observed: 0,
     entered: 0,
     mostInside: 0,
+    counselled: 0,
+    visited: 0,
     waited: noSpans(),
     walked: noSpans(),
     atDesk: noSpans(),

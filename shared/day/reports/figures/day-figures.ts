@@ -13,6 +13,7 @@ import { DesksNeeded } from '../desks-needed.ts'
 import { percentile } from '../percentile.ts'
 import { throughTheDay } from '../through-the-day.ts'
 import { type Door, doorOf } from './door.ts'
+import { type Helped, helpActs, helpedOf } from './helped.ts'
 import { HourFigures, hourFigures, startsOf } from './hours.ts'
 import { neededFor } from './needed.ts'
 import { ObservedFigures } from './observed.ts'
@@ -43,6 +44,14 @@ const door = {
   turnedAwayNotToday: v.optional(v.number()),
   turnedAwayOther: v.optional(v.number()),
 } satisfies Record<Door, unknown>
+
+/** Each is left out where it is 0. */
+const helped = {
+  /** Times that somebody was talked to who had asked for it. */
+  counselled: v.optional(v.number()),
+  /** Homes that were visited. */
+  visited: v.optional(v.number()),
+} satisfies Record<Helped, unknown>
 
 const counts = {
   taken: v.number(),
@@ -77,6 +86,7 @@ const DeskFigures = v.object({
 export const DayFigures = v.object({
   date: CalendarDate,
   ...counts,
+  ...helped,
   queues: v.array(v.object({ id: QueueId, ...counts })),
   desks: v.array(DeskFigures),
   /** The rooms in which somebody was observed; left out where there are none, and in older figures. */
@@ -110,11 +120,15 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
   const tickets = [...allTickets(day)]
   const starts = startsOf(day, tickets)
   const stayed = stays()
+  const help = helpActs()
   const { marshals, openMs, mostDesks, waiting, mostInside } = yield* throughTheDay(
     day,
     log,
     starts,
-    stayed.note,
+    (line) => {
+      stayed.note(line)
+      help.note(line)
+    },
   )
   yield
   const counts = countsOf(tickets)
@@ -131,6 +145,7 @@ export function* dayFiguresSliced(day: Day, log: Iterable<Recorded>): Sliced<Day
   return {
     date: day.date,
     ...counts,
+    ...helpedOf(help.all()),
     queues,
     desks,
     ...(rooms.length ? { rooms } : {}),

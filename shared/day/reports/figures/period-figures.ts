@@ -7,6 +7,7 @@ import { CalendarDate } from '../../nouns/model.ts'
 import { COUNTED, type Counting, nothingCounted, TIMES } from './counts.ts'
 import { dateOfNumber } from './dates.ts'
 import { DOOR } from './door.ts'
+import { HELPED } from './helped.ts'
 import { type Spreading, shareOf } from './spread.ts'
 import { MOST_INSIDE, STAYS } from './stays.ts'
 import { type Sums, sitesBy } from './sums.ts'
@@ -44,6 +45,9 @@ const figures = {
   entered: v.optional(count),
   /** The most people who were inside one site at one time, on one of the days; left out where it is 0 or not told. */
   mostInside: v.optional(count),
+  /** Times that somebody was talked to, and homes visited; each is left out where it is 0. */
+  counselled: v.optional(count),
+  visited: v.optional(count),
   /** From number to call. */
   waited: Times,
   /** From call to arrival, over those with a noted arrival. */
@@ -117,7 +121,7 @@ export function figuresOf(counting: Counting): Figures {
     longest: of.n ? inSeconds(of.max) : null,
   })
   const counts = Object.fromEntries(COUNTED.map((name) => [name, counting[name]]))
-  const rare = ([...DOOR, ...STAYS, MOST_INSIDE] as const)
+  const rare = ([...DOOR, ...STAYS, MOST_INSIDE, ...HELPED] as const)
     .filter((name) => counting[name] > 0)
     .map((name) => [name, counting[name]])
   const spans = Object.fromEntries(TIMES.map((name) => [name, times(counting[name])]))

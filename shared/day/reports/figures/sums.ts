@@ -76,6 +76,7 @@ export function addDay(sums: Sums, { site, date, tally, isPartial }: CountedDay)
     day.entered += tally.inside.counted
     day.mostInside = tally.inside.most
   }
+  addCounts(day, tally.aside ?? {})
   for (const { id, openSeconds, ...counts } of tally.desks) {
     const desks = mapIn(sums.desks, site)
     const desk = desks.get(id) ?? { counting: nothingCounted(), openSeconds: 0 }

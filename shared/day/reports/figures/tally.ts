@@ -14,6 +14,7 @@ import { throughTheDay } from '../through-the-day.ts'
 import { type Act, type Acts, type AtStop, actsOfDay } from './acts.ts'
 import { type Counting, Counts, countsOf, nothingCounted } from './counts.ts'
 import { countPassed, countTurned, type Door } from './door.ts'
+import { type HelpAct, helpActs } from './helped.ts'
 import { addSpan } from './spread.ts'
 import { stays, tellsInside } from './stays.ts'
 
@@ -22,6 +23,8 @@ const QUARTER = 15 * 60_000
 export const DayTally = v.object({
   /** By the queue that gave the number. They sum up to the day. */
   queues: v.array(v.object({ id: QueueId, ...Counts.entries })),
+  /** What was done for no number; left out where nothing was. With the queues it sums up to the day. */
+  aside: v.optional(Counts),
   /** By the desk of the last call. */
   desks: v.array(v.object({ id: DeskId, openSeconds: v.number(), ...Counts.entries })),
   /**
@@ -52,11 +55,13 @@ export function dayTally(day: Day, log: Iterable<Recorded>): DayTally {
 /** The same computation in slices. */
 export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTally> {
   const acts = actsOfDay()
+  const helped = helpActs()
   const marshals = new Set<string>()
   const stayed = stays()
   const { openMs, mostInside } = yield* throughTheDay(day, log, [], (line) => {
     acts.note(line)
     stayed.note(line)
+    helped.note(line)
     if (line.by.role === 'marshal' && line.by.id !== null) marshals.add(line.by.id)
   })
   const by = groupsOf(day)
@@ -70,8 +75,12 @@ export function* dayTallySliced(day: Day, log: Iterable<Recorded>): Sliced<DayTa
     if (number === null) counted += people
     else by.queues(letterOf(number))[name] += people
   })
+  const aside = nothingCounted()
+  yield* eachOf(helped.all(), (act) => countHelp(by, aside, act))
+  const besides = countsOf(aside)
   return {
     queues: by.all('queues').map(([id, counts]) => ({ id, ...counts })),
+    ...(Object.keys(besides).length ? { aside: besides } : {}),
     desks: by
       .all('desks')
       .map(([id, counts]) => ({ id, openSeconds: Math.round((openMs.get(id) ?? 0) / 1000), ...counts })),
@@ -216,6 +225,13 @@ function countAct(by: Groups, { kind, number, desk, staff, at }: Act): void {
   if (account) account[kind] += 1
   if (kind === 'left') return
   for (const group of [by.queues(letterOf(number)), by.hours(at), desk && by.desks(desk)])
+    if (group) group[kind] += 1
+}
+
+/** Adds one help that was given: to the queue of its number, to the hour and to whoever gave it. */
+function countHelp(by: Groups, aside: Counting, { kind, number, staff, at }: HelpAct): void {
+  const queue = number === null ? aside : by.queues(letterOf(number))
+  for (const group of [queue, by.hours(at), staff === null ? null : by.staff(staff)])
     if (group) group[kind] += 1
 }
 
