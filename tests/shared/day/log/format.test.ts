@@ -152,7 +152,7 @@ test.each(Object.entries(events))(
 const RELEASED = 1
 
 /** Builds of a release would find a changed event of its format damaged, or overlook the new field. */
-const hashes: Readonly<Record<number, string>> = { 2: 'ecd030b7471b3ea7' }
+const hashes: Readonly<Record<number, string>> = { 2: '2d424f7ab7b8aec0' }
 
 test('the newest format belongs to exactly these events, with these fields', () => {
   const rows = Object.values<Event>(events)
