@@ -36,7 +36,9 @@ export function doneByOf(day: Day, ticket: Ticket, at: number, waits: Waits): Do
   const onTheWall = (own: number) => at + own / ownTime(day, 1)
   const [low, high] = endsOf(guess).map(onTheWall) as [number, number]
   const about = rounded(onTheWall(guess.mean), MINUTE)
-  if (high - low >= WIDE) return { low: rounded(low, FIVE), high: rounded(high, FIVE), about }
+  // rounded to five minutes, a range that begins now would begin in the past
+  const now = Math.floor(at / MINUTE) * MINUTE
+  if (high - low >= WIDE) return { low: Math.max(now, rounded(low, FIVE)), high: rounded(high, FIVE), about }
   // a minute lasts until the next: a range of whole minutes would be wider than it needs to be if its end were rounded as well
   const first = rounded(low, MINUTE)
   return { low: first, high: Math.max(first, Math.floor(high / MINUTE) * MINUTE), about }

@@ -12,6 +12,8 @@ export interface Visitor {
   readonly queue: QueueId
   /** How long they take at a desk of each queue of their way. */
   readonly service: Readonly<Record<QueueId, number>>
+  /** People on the number; left out: one. */
+  readonly party?: number
 }
 
 export interface StepDesk {
@@ -25,6 +27,8 @@ export interface WayPlan {
   readonly site: Site
   readonly visitors: readonly Visitor[]
   readonly desks: readonly StepDesk[]
+  /** Desks call on although whoever they serve will find no seat. */
+  readonly heedless?: boolean
 }
 
 /** A random day of several steps. */

@@ -6,7 +6,7 @@ import { isRefusal } from '../../../shared/day/commands/command.ts'
 import { commands, innerCommands } from '../../../shared/day/commands/index.ts'
 import { decide } from '../../../shared/day/decide.ts'
 import { unopenedDay } from '../../../shared/day/evolve.ts'
-import type { Recorded } from '../../../shared/day/log/recorded.ts'
+import type { DayEvent, Recorded } from '../../../shared/day/log/recorded.ts'
 import { queueSettingsOf, ticketAt, waitingIn } from '../../../shared/day/nouns/find.ts'
 import type { DeskId, QueueId } from '../../../shared/day/nouns/ids.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
@@ -21,6 +21,8 @@ export interface Hears {
   taken?(day: Day, number: string, at: number): void
   /** A number was called. */
   called?(day: Day, number: string, at: number): void
+  /** Something happened. */
+  happened?(day: Day, events: readonly DayEvent[], at: number): void
   /** A visit is over. */
   over?(day: Day, number: string, at: number): void
 }
@@ -60,6 +62,7 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     if (!isRefusal(decided.outcome)) day = decided.day
     const happened = decided.records.map(({ event }) => event)
     log.push(...decided.records)
+    hears.happened?.(day, happened, MORNING + agenda.now())
     for (const event of happened) {
       if (event.type === 'served' || event.type === 'observation-ended')
         hears.over?.(day, event.number, MORNING + agenda.now())
@@ -88,7 +91,9 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
   return { day, log, done }
 
   function arrive(visitor: Visitor): void {
-    const event = give('take-ticket', { queue: visitor.queue }).find((one) => one.type === 'ticket-taken')
+    const event = give('take-ticket', { queue: visitor.queue, party: visitor.party ?? 1 }).find(
+      (one) => one.type === 'ticket-taken',
+    )
     if (!event) return
     visitors.set(event.number, visitor)
     hears.taken?.(day, event.number, MORNING + agenda.now())
@@ -101,7 +106,7 @@ export function playWay(plan: WayPlan, hears: Hears = {}): PlayedWay {
     const now = agenda.now()
     if (working.has(desk.id) || now < from || now >= to || !day.desks.get(desk.id)?.open) return
     if (!desk.queues.some((id) => waitingIn(day.queues.get(id)!) > 0)) return
-    if (desk.queues.some((id) => isBlocked(id))) return
+    if (!plan.heedless && desk.queues.some((id) => isBlocked(id))) return
     working.add(desk.id)
     const called = give('call-next', { desk: desk.id, seen: [] }).flatMap((event) =>
       event.type === 'called' ? [event.number] : [],

@@ -2,10 +2,12 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allTickets, ticketAt } from '../../../shared/day/nouns/find.ts'
+import { allTickets, queueSettingsOf, ticketAt } from '../../../shared/day/nouns/find.ts'
 import type { QueueId } from '../../../shared/day/nouns/ids.ts'
+import { insideOf, isInside } from '../../../shared/day/nouns/inside.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import { outOfOrder } from '../../../shared/day/reports/out-of-order.ts'
+import { peopleIn, seatedIn } from '../../../shared/day/rules/rooms.ts'
 import { doneByOf } from '../../../shared/day/waits/done-by.ts'
 import { waitsOn } from '../../../shared/day/waits/estimate.ts'
 import { type StepPlan, type WayPlan, wayOf } from '../../load/way/plan.ts'
@@ -14,7 +16,7 @@ import { playWay } from '../../load/way/play.ts'
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 const MINUTE = 60_000
 
-/** Two to six queues, each of which goes on to up to two later ones, and one to three desks for each. */
+/** Two to six queues, each of which goes on to up to two later ones, and one to three desks for each; some end in a room. */
 const plans: fc.Arbitrary<WayPlan> = fc
   .record({
     queues: fc.array(
@@ -23,6 +25,7 @@ const plans: fc.Arbitrary<WayPlan> = fc
         desks: fc.integer({ min: 1, max: 3 }),
         isGreen: fc.boolean(),
         length: fc.nat(4),
+        seats: fc.constantFrom(0, 1, 3, 8),
       }),
       { minLength: 2, maxLength: LETTERS.length },
     ),
@@ -31,34 +34,49 @@ const plans: fc.Arbitrary<WayPlan> = fc
         after: fc.nat(40),
         from: fc.nat(5),
         seconds: fc.array(fc.integer({ min: 5, max: 120 }), { minLength: 6, maxLength: 6 }),
+        party: fc.constantFrom(1, 1, 1, 2, 4),
       }),
       { minLength: 1, maxLength: 40, size: 'max' },
     ),
+    capacity: fc.constantFrom(undefined, 1, 3, 8),
+    heedless: fc.boolean(),
   })
-  .map(({ queues, visitors }) => {
+  .map(({ queues, visitors, capacity, heedless }) => {
     const ids = LETTERS.slice(0, queues.length)
-    const steps = queues.map(({ skips, desks, isGreen, length }, n): StepPlan => {
+    const ways = queues.map(({ skips, desks, isGreen, length }, n): StepPlan => {
       const next = [...new Set(skips.map((skip) => ids[n + 1 + skip]))].filter((id) => id !== undefined)
       return { id: ids[n]!, desks, priority: isGreen, length, ...(next.length ? { then: next } : {}) }
     })
-    const inner = new Set(steps.flatMap(({ then = [] }) => then))
+    const inner = new Set(ways.flatMap(({ then = [] }) => then))
+    // a last step may be a room
+    const steps = ways.map((step, n): StepPlan => {
+      const { seats } = queues[n]!
+      if (seats === 0 || step.then || !inner.has(step.id)) return step
+      return { id: step.id, desks: 0, room: { minutes: 1 + n, seats } }
+    })
     const entrances = ids.filter((id) => !inner.has(id))
     let at = 0
     return {
-      ...wayOf(steps, Number.POSITIVE_INFINITY),
-      visitors: visitors.map(({ after, from, seconds }) => {
+      ...wayOf(steps, Number.POSITIVE_INFINITY, capacity === undefined ? {} : { capacity }),
+      heedless,
+      visitors: visitors.map(({ after, from, seconds, party }) => {
         at += after * 1000
         const service = Object.fromEntries(ids.map((id, n) => [id, (seconds[n] ?? 5) * 1000]))
-        return { at, queue: entrances[from % entrances.length]!, service }
+        return { at, queue: entrances[from % entrances.length]!, service, party }
       }),
     }
   })
 
-/** How often each number stands in the indexes of a day: where it waits, stands or was put back, at a desk, held, missed. */
+/** How often each number stands in the indexes of a day: where it waits, stands, sits or was put back, at a desk, held, missed. */
 function placesOf(day: Day): Map<string, number> {
   const places = new Map<string, number>()
   const lists = [
-    ...[...day.queues.values()].flatMap(({ waiting, standing, returned }) => [waiting, standing, returned]),
+    ...[...day.queues.values()].flatMap(({ waiting, standing, returned, seated }) => [
+      waiting,
+      standing,
+      returned,
+      seated,
+    ]),
     ...[...day.desks.values()].map(({ calling }) => calling),
     day.held,
     day.missed,
@@ -94,7 +112,7 @@ test('[V21] nobody is at two places, at any time', () =>
     playWay(plan, { taken: check, over: check })
   }))
 
-test('[V21] at each step those of a lane are called in the order in which they came there', () =>
+test('[V21] at each step those of a lane are called, or sit down, in the order in which they came there', () =>
   everyWay((plan) => {
     const { day, log } = playWay(plan)
     const came = new Map<string, number>()
@@ -102,10 +120,10 @@ test('[V21] at each step those of a lane are called in the order in which they c
     let arrivals = 0
     for (const { event } of log) {
       if (event.type === 'ticket-taken' || event.type === 'moved-on') came.set(event.number, ++arrivals)
-      if (event.type !== 'called') continue
+      if (event.type !== 'called' && event.type !== 'seated') continue
       const { stops, queue } = ticketAt(day, event.number)
-      const desk = plan.desks.find(({ id }) => id === event.desk)!
-      const at = desk.queues.find((id) => [...stops.map((stop) => stop.queue), queue].includes(id))!
+      const drawn = event.type === 'called' ? plan.desks.find(({ id }) => id === event.desk)!.queues : [queue]
+      const at = drawn.find((id) => [...stops.map((stop) => stop.queue), queue].includes(id))!
       const lanes = [...stops.map((stop) => stop.queue), queue]
       const isGreen = lanes
         .slice(0, lanes.indexOf(at) + 1)
@@ -117,6 +135,41 @@ test('[V21] at each step those of a lane are called in the order in which they c
     // whoever passed somebody did so in a green lane, or by the turn of the others beside it
     const reasons = new Set(outOfOrder(plan.site, log).map(({ reason }) => reason))
     for (const reason of reasons) expect(['green-lane', 'turn-of-others']).toContain(reason)
+  }))
+
+test('[O2] [F2] no more sit than there are seats, and no more are inside than the site holds, but for a party that is alone', () =>
+  everyWay((plan) => {
+    const { capacity = Number.POSITIVE_INFINITY } = plan.site
+    playWay(plan, {
+      happened(day) {
+        for (const { id, room } of plan.site.queues) {
+          if (!room) continue
+          const sit = seatedIn(day, day.queues.get(id)!)
+          if (peopleIn(sit) > room.seats) expect(sit.length).toBe(1)
+        }
+        if (insideOf(day) > capacity)
+          expect([...allTickets(day)].filter((ticket) => isInside(day.site, ticket)).length).toBe(1)
+      },
+    })
+  }))
+
+test('[O3] whoever sits down stays for the minutes of the room, and is let go once, at that time', () =>
+  everyWay((plan) => {
+    const since = new Map<string, number>()
+    playWay(plan, {
+      happened(day, events, at) {
+        for (const event of events) {
+          if (event.type === 'seated') {
+            expect(since.has(event.number)).toBe(false)
+            since.set(event.number, at)
+          }
+          if (event.type !== 'observation-ended') continue
+          const { minutes } = queueSettingsOf(day, ticketAt(day, event.number).queue).room!
+          expect(at - since.get(event.number)!).toBe(minutes * MINUTE)
+          since.set(event.number, Number.NaN)
+        }
+      },
+    })
   }))
 
 test('[V21] what people are told of their visit never lies in the past, and is known while desks are open', () =>
