@@ -127,9 +127,9 @@ export function withQueue(site: Site): Site {
   const desks = site.desks.map((desk) =>
     !beside || desk.queues.includes(beside.id) ? { ...desk, queues: [...desk.queues, queue.id] } : desk,
   )
-  const { step, placeWord, then, choose } = beside ?? {}
+  const { step, placeWord, checks, then, choose } = beside ?? {}
   const alike = Object.fromEntries(
-    Object.entries({ step, placeWord, then, choose }).filter(([, value]) => value !== undefined),
+    Object.entries({ step, placeWord, checks, then, choose }).filter(([, value]) => value !== undefined),
   )
   return { ...site, queues: [...site.queues, { ...queue, ...alike }], desks }
 }

@@ -1,5 +1,6 @@
 // The usual ways through a site of each kind, step after step, and the settings that they make.
 
+import type { Check } from '../../shared/day/nouns/checks.ts'
 import type { QueueId } from '../../shared/day/nouns/ids.ts'
 import { KINDS, type Kind, type PlaceWord } from '../../shared/day/nouns/kinds.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -99,10 +100,33 @@ const PLACES: Readonly<Record<StepKind, PlaceWord>> = {
   cashier: 'counter',
 }
 
+const AT_THE_DOOR: readonly Check[] = ['temperature', 'code', 'mask']
+
+/** What is usually checked in everybody at a step. */
+const CHECKS: Partial<Record<StepKind, readonly Check[]>> = {
+  entrance: AT_THE_DOOR,
+  door: AT_THE_DOOR,
+  registration: ['identity'],
+  consent: ['consent', 'identity'],
+}
+
+/** At vaccination sites people consent where they register, unless there is a step of its own for that. */
+function checksAt(kind: Kind, step: StepKind): readonly Check[] | undefined {
+  return CHECKS[kind === 'vaccination' && step === 'registration' ? 'consent' : step]
+}
+
 /** What a queue of that step has in its settings because of it. */
-export function ofStep(kind: Kind, step: StepKind): Pick<Site['queues'][number], 'step' | 'placeWord'> {
+export function ofStep(
+  kind: Kind,
+  step: StepKind,
+): Pick<Site['queues'][number], 'step' | 'placeWord' | 'checks'> {
   const place = PLACES[step]
-  return place === KINDS[kind].placeWord ? { step } : { step, placeWord: place }
+  const checks = checksAt(kind, step)
+  return {
+    step,
+    ...(place === KINDS[kind].placeWord ? {} : { placeWord: place }),
+    ...(checks ? { checks: [...checks] } : {}),
+  }
 }
 
 /** The room that such a site usually has. */

@@ -6,13 +6,16 @@ import { withThen } from '../way.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import './fold.ts'
 import './way.ts'
+import './usual-ways.ts'
 
 /** The way through the site. Most sites have one step, so there it is folded. */
 export function wayPart(form: FormState): TemplateResult {
   const text = words().setup.way
   const { site } = form
+  const change = ({ detail }: CustomEvent<Site>) => form.change(detail)
   const drawn = html`<p class="quiet">${text.how}</p>
-    <yi-way editable .site=${site} .fault=${form.said} @change-way=${({ detail }: CustomEvent<Site>) => form.change(detail)}></yi-way>`
+    <yi-way editable .site=${site} .fault=${form.said} @change-way=${change}></yi-way>
+    <yi-usual-ways .site=${site} @change-way=${change}></yi-usual-ways>`
   if (hasSteps(site)) return html`<section class="card"><h2>${text.title}</h2>${drawn}</section>`
   return html`<section class="card more"><yi-fold data-part="way" .heading=${text.title} .says=${text.one}
     .wrong=${isWrongAt(form.faults, ['queues'])}>${drawn}</yi-fold></section>`

@@ -22,6 +22,17 @@ export const way: Words['setup']['way'] = {
   idleRemove: 'إزالة',
   idleServe: 'ليخدم الطابور',
   noStep: 'بلا',
+  whole: {
+    open: 'اعتماد مجموعة خطوات معتادة كاملة',
+    ask: 'أي خطوات؟',
+    stays: ({ queues }) => `يبقى بحرفه واسمه ومكاتبه: ${own(queues)}.`,
+    comes: ({ queues }) => `جديد: ${own(queues)}.`,
+    goes: ({ queues }) =>
+      `يُزال: ${own(queues)}. الطابور الذي استُخدم اليوم لا يُزال إلا بعد انتهاء اليوم، وستُخبَر بذلك عند الحفظ.`,
+    nothingGoes: 'لا يُزال شيء.',
+    noLetters: 'لم تبق حروف لطوابير جديدة. يُرجى إزالة بعض الطوابير أولًا.',
+    take: 'اعتماد هذه الخطوات',
+  },
   queues: {
     general: 'عام',
     green: 'المسار الأخضر',

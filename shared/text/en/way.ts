@@ -22,6 +22,17 @@ export const way: Words['setup']['way'] = {
   idleRemove: 'Remove',
   idleServe: 'Let it serve queue',
   noStep: 'None',
+  whole: {
+    open: 'Take a usual set of steps as a whole',
+    ask: 'Which steps?',
+    stays: ({ queues }) => `Stays, with its letter, its name and its desks: ${queues}.`,
+    comes: ({ queues }) => `New: ${queues}.`,
+    goes: ({ queues }) =>
+      `Goes: ${queues}. A queue that was used today can only go once the day has ended; saving will tell you.`,
+    nothingGoes: 'Nothing goes.',
+    noLetters: 'There are no letters left for new queues. Please remove some queues first.',
+    take: 'Take these steps',
+  },
   queues: {
     general: 'General',
     green: 'Green lane',

@@ -22,6 +22,17 @@ export const way: Words['setup']['way'] = {
   idleRemove: 'Quitar',
   idleServe: 'Que atienda la fila',
   noStep: 'Ninguno',
+  whole: {
+    open: 'Usar un recorrido habitual completo',
+    ask: '¿Qué pasos?',
+    stays: ({ queues }) => `Se queda, con su letra, su nombre y sus puestos: ${queues}.`,
+    comes: ({ queues }) => `Nuevo: ${queues}.`,
+    goes: ({ queues }) =>
+      `Se quita: ${queues}. Una fila que se ha usado hoy solo se puede quitar cuando termine el día; al guardar se le dirá.`,
+    nothingGoes: 'No se quita nada.',
+    noLetters: 'No quedan letras para filas nuevas. Quite primero algunas filas.',
+    take: 'Usar estos pasos',
+  },
   queues: {
     general: 'General',
     green: 'Fila preferente',

@@ -20,6 +20,18 @@ export const way = {
   idleRemove: '去掉',
   idleServe: '改叫哪一队',
   noStep: '不写',
+  /** A whole usual way for a site that is there already. */
+  whole: {
+    open: '换成一套现成的流程',
+    ask: '换成哪一套？',
+    stays: ({ queues }: { queues: string }) => `留下：${queues}。字母、名称和叫号的台不变。`,
+    comes: ({ queues }: { queues: string }) => `新加：${queues}。`,
+    goes: ({ queues }: { queues: string }) =>
+      `去掉：${queues}。今天用过的队列，要等这一天结束才能去掉，保存时会告诉您。`,
+    nothingGoes: '什么都不去掉。',
+    noLetters: '队列的字母不够用了，请先去掉几个队列。',
+    take: '换成这一套',
+  },
   /** The names of queues that such ways have. */
   queues: {
     general: '普通队列',

@@ -21,6 +21,16 @@ export const way: Words['setup']['way'] = {
   idleRemove: '刪去',
   idleServe: '改叫哪一隊',
   noStep: '不填',
+  whole: {
+    open: '改用一套現成的流程',
+    ask: '改用哪一套？',
+    stays: ({ queues }) => `留下：${queues}。字母、名稱和叫籌的櫃位不變。`,
+    comes: ({ queues }) => `新增：${queues}。`,
+    goes: ({ queues }) => `刪去：${queues}。今天用過的隊伍，要等當天結束才能刪去，儲存時會告訴您。`,
+    nothingGoes: '甚麼都不刪去。',
+    noLetters: '隊伍的字母不夠用，請先刪去幾個隊伍。',
+    take: '改用這一套',
+  },
   queues: {
     general: '一般隊伍',
     green: '優先隊伍',

@@ -137,6 +137,54 @@ test('the way is changed by hand, too: the step, where one goes on to, and who c
   expect(sent()[1]?.queues[0]).not.toHaveProperty('choose')
 })
 
+const usual = () => `${step().entrance} › ${step().registration} › ${step().sampling}`
+
+test('a site of one step takes a whole way, after it was said what stays, what is new and what goes', async () => {
+  const [a, g] = sampleSite().queues
+  const booked = { ...a!, id: 'C', name: { 'zh-CN': '预约', en: 'Booked' } }
+  const form = await mountForm({ saved: sampleSite({ queues: [a!, g!, booked] }) })
+  const part = await form.open('way')
+  await part.press(way().whole.open)
+  await part.press(usual())
+  expect(part).toSay(way().whole.stays({ queues: 'A General, G Green lane' }))
+  expect(part).toSay(way().whole.comes({ queues: 'B Registration, D Sampling' }))
+  expect(part).toSay(way().whole.goes({ queues: 'C Booked' }))
+  await part.press(way().whole.take)
+  await form.foot.press(save())
+  expect(queuesSent()).toEqual([
+    ['A', 'entrance', ['B']],
+    ['G', 'entrance', ['B']],
+    ['B', 'registration', ['D']],
+    ['D', 'sampling', undefined],
+  ])
+  expect(sent()[0]?.queues[0]?.checks).toEqual(['temperature', 'code', 'mask'])
+})
+
+test('while people stand in a step that would go, saving is refused with the reason, and discarding brings all back', async () => {
+  const saved = threeSteps()
+  const more = {
+    ...saved.queues[2]!,
+    id: 'E',
+    name: { 'zh-CN': '缴费', en: 'Cashier' },
+    step: 'cashier' as const,
+    then: ['C'],
+  }
+  const queues = saved.queues.map((queue) => (queue.id === 'B' ? { ...queue, then: ['E'] } : queue))
+  const desks = [...saved.desks, { id: '9', queues: ['E'] }]
+  const form = await mountForm({ saved: { ...saved, queues: [...queues, more], desks } })
+  const part = form.section(way().title)
+  await part.press(way().whole.open)
+  await part.press(usual())
+  expect(part).toSay(way().whole.goes({ queues: 'E Cashier' }))
+  await part.press(way().whole.take)
+  server().http.answers(PATH, refusedAt({ path: 'queues', rule: 'queue-in-use', limit: 'E' }))
+  await form.foot.press(save())
+  await settled()
+  expect(part.alerts).toEqual([words().faults['queue-in-use']({ limit: 'E' })])
+  await form.foot.press(text().discard)
+  expect(part.alerts).toEqual([])
+})
+
 for (const rule of ['way-nowhere', 'way-undrawn', 'way-to-entrance', 'way-circle'] as const) {
   test(`${rule} is said at the step and in the form of its queue, which has the focus`, async () => {
     const form = await mountWay()
