@@ -1,7 +1,7 @@
 // The bulletin of a period, as health offices publish it: how many people were served and with what, where it was most
 // crowded, the longest wait, and the change against the period before.
 
-import { daysIn } from '../../shared/day/reports/figures/dates.ts'
+import { daysIn } from '../../shared/day/nouns/dates.ts'
 import { AWAY } from '../../shared/day/reports/figures/door.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'

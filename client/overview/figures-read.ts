@@ -1,7 +1,7 @@
 // The figures of a period, read over HTTP.
 
+import type { Period } from '../../shared/day/nouns/dates.ts'
 import type { Choice } from '../../shared/day/reports/figures/chosen.ts'
-import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import type { Problem } from '../../shared/protocol/problems.ts'
 import { request } from '../common/http/request.ts'

@@ -1,6 +1,6 @@
 // The days that a name such as "this month" means today.
 
-import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
+import { daysAfter, type Period } from '../../shared/day/nouns/dates.ts'
 
 export const NAMED = ['today', 'yesterday', 'week', 'month', 'lastMonth'] as const
 export type Named = (typeof NAMED)[number]

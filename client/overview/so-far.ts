@@ -1,6 +1,6 @@
 // Whether a period is over, and if it is not, how many people still wait in it.
 
-import type { Period } from '../../shared/day/reports/figures/dates.ts'
+import type { Period } from '../../shared/day/nouns/dates.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 
 export interface SoFar {

@@ -7,6 +7,7 @@ import { UNSEEN } from '../../shared/day/nouns/plain.ts'
 import { ONCE } from '../../shared/day/nouns/repeats.ts'
 import { WAY_FAULTS } from '../../shared/day/nouns/route.ts'
 import { UNKNOWN_ZONE } from '../../shared/day/nouns/site.ts'
+import { TIMETABLE_FAULTS } from '../../shared/day/nouns/timetable.ts'
 
 /** A whole page of faults helps nobody, and an input may have thousands. */
 const MOST = 20
@@ -34,7 +35,7 @@ const forms: Record<string, string> = {
   [UNSEEN]: 'unseen',
   [ONCE]: 'repeated',
   [UNKNOWN_ZONE]: 'unknown',
-  ...Object.fromEntries([...WAY_FAULTS, ...DRAW_FAULTS].map((rule) => [rule, rule])),
+  ...Object.fromEntries([...WAY_FAULTS, ...DRAW_FAULTS, ...TIMETABLE_FAULTS].map((rule) => [rule, rule])),
 }
 
 /** The faults of an input, where each stands and which rule it breaks. */
@@ -60,7 +61,7 @@ function ruleOf({
   const rule = forms[message] ?? rules[type]
   if (rule === undefined)
     return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
-  // what is wrong with a way or a desk is said with the queue that it leads to or draws from
+  // what is wrong with a way or a desk is said with the queue that it leads to or draws from, with a time the one before
   if (rule === 'option' || rule === message) return { rule, limit: expected ?? '' }
   return typeof requirement === 'number' || typeof requirement === 'string'
     ? { rule, limit: requirement }

@@ -1,7 +1,7 @@
 // The days of many sites in a period, put together: one after the other, and everybody else is served in between.
 
+import type { Period } from '../../shared/day/nouns/dates.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
-import type { Period } from '../../shared/day/reports/figures/dates.ts'
 import { addDay, noDays, type Sums } from '../../shared/day/reports/figures/sums.ts'
 import type { Tallies } from './tallies.ts'
 import { nextTurn } from './turns.ts'

@@ -1,8 +1,8 @@
 // The figures of each day in a period. They are stored for days that are over, and made from the log for the others: again
 // only where a day has gone on.
 
+import { daysAfter, type Period } from '../../shared/day/nouns/dates.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
-import { daysAfter, type Period } from '../../shared/day/reports/figures/dates.ts'
 import { oldTally } from '../../shared/day/reports/figures/old-tally.ts'
 import type { CountedDay } from '../../shared/day/reports/figures/sums.ts'
 import { type DayTally, dayTallySliced } from '../../shared/day/reports/figures/tally.ts'

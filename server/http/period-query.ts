@@ -2,11 +2,11 @@
 
 import * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
+import { daysIn, isDate, type Period, periodBefore } from '../../shared/day/nouns/dates.ts'
 import { SiteId } from '../../shared/day/nouns/ids.ts'
 import { Kind } from '../../shared/day/nouns/kinds.ts'
 import { CalendarDate } from '../../shared/day/nouns/model.ts'
 import { isChosen } from '../../shared/day/reports/figures/chosen.ts'
-import { daysIn, isDate, type Period, periodBefore } from '../../shared/day/reports/figures/dates.ts'
 import type { SiteSummary } from '../../shared/day/views/site.ts'
 import { reads } from '../access/actor.ts'
 import type { ActiveSession } from '../access/sessions.ts'

@@ -14,7 +14,7 @@ import type { Day } from './nouns/model.ts'
 import type { Pace } from './nouns/pace.ts'
 import type { Site } from './nouns/site.ts'
 import { firstPace } from './pace/first-pace.ts'
-import { openingOf } from './rules/hours.ts'
+import { dayHoursAfter } from './rules/day-hours.ts'
 import { noteAfter, noteBefore } from './undo/undo-record.ts'
 
 /** The day after one more event; the argument stays as it was. */
@@ -56,9 +56,14 @@ export function apply(draft: Draft, record: Recorded): void {
   const isUndoable = undoable.has(record.command)
   if (isUndoable) noteBefore(draft, record, row)
   row.learn?.(draft, record.event, record)
-  const { site, endsAt } = draft
+  const { site, endsAt, opening } = draft
   row.apply(draft, record.event, record)
-  if (draft.site !== site || draft.endsAt !== endsAt) draft.opening = openingOf(draft.site, draft.endsAt)
+  const hours = dayHoursAfter({ site, endsAt, opening }, draft, record)
+  if (hours) {
+    draft.opening = hours.opening
+    draft.closing = hours.closing
+    draft.putOff = hours.putOff
+  }
   draft.version = record.version
   draft.at = Math.max(draft.at, record.at)
   if (isUndoable) noteAfter(draft, record)
@@ -84,6 +89,8 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     state: 'unopened',
     endsAt: Number.POSITIVE_INFINITY,
     opening: null,
+    closing: Number.POSITIVE_INFINITY,
+    putOff: null,
     queues: new Map(),
     desks: new Map(),
     devices: noDevices,

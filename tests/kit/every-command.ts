@@ -34,6 +34,7 @@ const marshal = (input: object, before = three): Row => ({ who: 'marshal', befor
 export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'open-day': marshal({}, []),
   'close-day': marshal({}),
+  'stay-open': marshal({ until: '20:00' }),
   'take-ticket': { who: 'anyone', before: open, input: { queue: 'A', party: 2, device: 'a'.repeat(22) } },
   leave: holder({ number }),
   hold: holder({ number, minutes: 10 }),

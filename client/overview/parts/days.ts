@@ -2,8 +2,8 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Period } from '../../../shared/day/nouns/dates.ts'
 import { type Choice, isChosen } from '../../../shared/day/reports/figures/chosen.ts'
-import type { Period } from '../../../shared/day/reports/figures/dates.ts'
 import type { PeriodFigures } from '../../../shared/day/reports/figures/period-figures.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'

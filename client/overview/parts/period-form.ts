@@ -2,10 +2,10 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Period } from '../../../shared/day/nouns/dates.ts'
 import { KINDS, type Kind } from '../../../shared/day/nouns/kinds.ts'
 import { groupKey } from '../../../shared/day/nouns/text.ts'
 import { isChosen } from '../../../shared/day/reports/figures/chosen.ts'
-import type { Period } from '../../../shared/day/reports/figures/dates.ts'
 import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { FieldError } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'

@@ -1,7 +1,7 @@
 // Tallies of days that are over, each of the version that the day had then. Whatever is not here is made from the log.
 
+import type { Period } from '../../../shared/day/nouns/dates.ts'
 import type { SiteId } from '../../../shared/day/nouns/ids.ts'
-import type { Period } from '../../../shared/day/reports/figures/dates.ts'
 import type { KeptFigures } from '../../../shared/day/reports/figures/kept.ts'
 import type { DayTally } from '../../../shared/day/reports/figures/tally.ts'
 import type { DayKey } from './old-days.ts'

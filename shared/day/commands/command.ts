@@ -116,6 +116,8 @@ interface Facts {
   readonly undoable?: 'desk'
   /** It may begin a new day, with the present settings and epoch. */
   readonly opensDay?: true
+  /** The day that it may begin has the date whose hours have begun, which after midnight is the one before. */
+  readonly datedByHours?: true
   /** It is allowed on a day whose log cannot be read to the end. */
   readonly evenDamaged?: true
   /** HTTP's status of a success that changed something; left out: 200. */

@@ -28,6 +28,7 @@ import { noteVisit } from './note-visit.ts'
 import { onMyWay } from './on-my-way.ts'
 import { openDay } from './open-day.ts'
 import { openDesk } from './open-desk.ts'
+import { openOnTime } from './open-on-time.ts'
 import { passOver } from './pass-over.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
@@ -43,6 +44,7 @@ import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
 import { seat } from './seat.ts'
 import { skipNumbers } from './skip-numbers.ts'
+import { stayOpen } from './stay-open.ts'
 import { takeDesk } from './take-desk.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
@@ -57,6 +59,7 @@ import { unwell } from './unwell.ts'
 export const commands = {
   'open-day': openDay,
   'close-day': closeDay,
+  'stay-open': stayOpen,
   'take-ticket': takeTicket,
   leave,
   hold,
@@ -104,6 +107,7 @@ export const commands = {
 /** The commands that only the server gives. */
 export const innerCommands = {
   'pass-time': passTime,
+  'open-on-time': openOnTime,
   'change-settings': changeSettings,
   'note-restore': noteRestore,
   'hand-over': handOver,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { DayEvent, EventOf } from '../log/recorded.ts'
 import { allTickets, isOver, ticketAt } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
+import { closesNow } from '../rules/hours.ts'
 import { allSeated, endsItselfAt, outlastsDay } from '../rules/rooms.ts'
 import { already, command } from './command.ts'
 
@@ -12,7 +13,9 @@ export const passTime = command('pass-time', {
   decide(day, _input, { at }) {
     if (day.state === 'unopened' || day.state === 'ended') return already({})
     // time may bring no event of its own, and still a consequence: a prompt
-    return at >= day.endsAt ? endOf(day, at) : [...endedHolds(day, at), ...endedObservations(day, at)]
+    if (at >= day.endsAt) return endOf(day, at)
+    const closed = closesNow(day, at) ? [{ type: 'day-closed' } as const] : []
+    return [...closed, ...endedHolds(day, at), ...endedObservations(day, at)]
   },
 })
 

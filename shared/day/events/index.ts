@@ -5,6 +5,7 @@ import { announced } from './announced.ts'
 import { announcementEnded } from './announcement-ended.ts'
 import { arrived } from './arrived.ts'
 import { called } from './called.ts'
+import { closingPutOff } from './closing-put-off.ts'
 import { counted } from './counted.ts'
 import { crowdingCleared } from './crowding-cleared.ts'
 import { crowdingReported } from './crowding-reported.ts'
@@ -62,6 +63,7 @@ export const events = {
   counted,
   'day-resumed': dayResumed,
   'day-closed': dayClosed,
+  'closing-put-off': closingPutOff,
   'day-put-right': dayPutRight,
   'day-ended': dayEnded,
   'settings-changed': settingsChanged,

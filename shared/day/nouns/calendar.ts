@@ -37,6 +37,16 @@ export function lastBefore(timeZone: string, end: number, clockTime: string): nu
   return Math.min(end, timeOf(timeZone, date.subtract({ days: 1 }), clockTime))
 }
 
+/** When the zone's clock shows a time on a date: of one that comes twice the first, one that is skipped as much later. */
+export function timeOn(timeZone: string, date: string, clockTime: string): number {
+  return timeOf(timeZone, Temporal.PlainDate.from(date), clockTime)
+}
+
+/** The last date before that of a time, of those that the zone has. */
+export function dateBefore(timeZone: string, at: number): string {
+  return wallAt(timeZone, at).startOfDay().subtract({ milliseconds: 1 }).toPlainDate().toString()
+}
+
 /** A time as ISO 8601 with the zone's offset, to the second: `2026-11-23T08:30:05+08:00`. */
 export function isoAt(timeZone: string, at: number): string {
   return wallAt(timeZone, at).toString({ timeZoneName: 'never', smallestUnit: 'second' })

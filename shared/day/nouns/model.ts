@@ -171,8 +171,15 @@ export interface Day {
   readonly state: 'unopened' | 'open' | 'closed' | 'ended' | 'damaged'
   /** When the day ends if nobody ends it sooner. */
   readonly endsAt: number
-  /** The opening hours of this day; null: the site has set none, or the day has not begun. */
+  /**
+   * The opening hours of this day by the settings; null: they set none, the site is shut on this date, or the day has not
+   * begun.
+   */
   readonly opening: Opening | null
+  /** When the clock closes the day; infinity: a marshal does, or the end of the day. */
+  readonly closing: number
+  /** Until when a marshal keeps the site open today; null: its hours hold. */
+  readonly putOff: number | null
   readonly queues: ReadonlyMap<QueueId, Queue>
   readonly desks: ReadonlyMap<DeskId, Desk>
   /** The open ticket of each device. */

@@ -7,9 +7,12 @@ import { textsOf } from './site-texts.ts'
 import { formatOfTexts } from './text.ts'
 
 /**
- * 2 for settings with a language that 0.1.0 does not know, with steps or a room, at which it would end the visit, or with a
- * capacity, past which it would call; else 1.
+ * 2 for settings with a language that 0.1.0 does not know, with steps or a room, at which it would end the visit, with a
+ * capacity, past which it would call, or with a calendar, which it would refuse; else 1.
  */
-export function formatOfSite(site: Pick<Site, 'queues' | 'capacity'> & Parameters<typeof textsOf>[0]): 1 | 2 {
-  return hasSteps(site) || hasRooms(site) || site.capacity !== undefined ? 2 : formatOfTexts(...textsOf(site))
+export function formatOfSite(
+  site: Pick<Site, 'queues' | 'capacity' | 'calendar'> & Parameters<typeof textsOf>[0],
+): 1 | 2 {
+  const isNew = site.capacity !== undefined || site.calendar !== undefined
+  return isNew || hasSteps(site) || hasRooms(site) ? 2 : formatOfTexts(...textsOf(site))
 }

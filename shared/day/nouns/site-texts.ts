@@ -18,6 +18,12 @@ interface Named {
   readonly [key: string]: Text | undefined
 }
 
+/** What a calendar says: of breaks, and of single dates. */
+interface Noted {
+  readonly breakNote?: Text | undefined
+  readonly dates?: readonly { readonly note?: Text | undefined }[] | undefined
+}
+
 /** The texts of a site, and nothing else of it. */
 interface Written {
   readonly languages?: readonly Language[] | undefined
@@ -26,6 +32,7 @@ interface Written {
   readonly group?: Text | undefined
   readonly words?: Named | undefined
   readonly turnAway?: Named | undefined
+  readonly calendar?: Noted | undefined
   readonly queues: readonly { readonly name: Text }[]
 }
 
@@ -37,13 +44,25 @@ export function textsOf(site: Written): Text[] {
 }
 
 /** Each text of a site with its path. */
-function placedTexts({ name, place, group, words = {}, turnAway = {}, queues }: Written): At[] {
+function placedTexts({
+  name,
+  place,
+  group,
+  words = {},
+  turnAway = {},
+  calendar = {},
+  queues,
+}: Written): At[] {
   return [
     [name, 'name'],
     ...(place ? [[place.address, 'place', 'address'] as const] : []),
     ...(group ? [[group, 'group'] as const] : []),
     ...Object.entries(words).flatMap(([key, text]) => (text ? [[text, 'words', key] as const] : [])),
     ...Object.entries(turnAway).flatMap(([key, text]) => (text ? [[text, 'turnAway', key] as const] : [])),
+    ...(calendar.breakNote ? [[calendar.breakNote, 'calendar', 'breakNote'] as const] : []),
+    ...(calendar.dates ?? []).flatMap(({ note }, index) =>
+      note ? [[note, 'calendar', 'dates', index, 'note'] as const] : [],
+    ),
     ...queues.map((queue, index) => [queue.name, 'queues', index, 'name'] as const),
   ]
 }
@@ -70,7 +89,17 @@ export function inItsOrder<S extends Written>(site: S): S {
     ...(site.group ? { group: order(site.group) } : {}),
     ...(site.words ? { words: mapped(site.words, order) } : {}),
     ...(site.turnAway ? { turnAway: mapped(site.turnAway, order) } : {}),
+    ...(site.calendar ? { calendar: inOrder(site.calendar, order) } : {}),
     queues: site.queues.map((queue) => ({ ...queue, name: order(queue.name) })),
+  }
+}
+
+function inOrder(calendar: Noted, order: (text: Text) => Text) {
+  const { breakNote, dates } = calendar
+  return {
+    ...calendar,
+    ...(breakNote ? { breakNote: order(breakNote) } : {}),
+    ...(dates ? { dates: dates.map((one) => (one.note ? { ...one, note: order(one.note) } : one)) } : {}),
   }
 }
 

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import { TurnAway } from './checks.ts'
+import { ClockTime } from './clock-time.ts'
 import { wrongDraws } from './draws.ts'
 import type { Fixed } from './fixed.ts'
 import { DeskId, QueueId, SiteId } from './ids.ts'
@@ -12,6 +13,7 @@ import { noRepeats, ONCE } from './repeats.ts'
 import { wrongWays } from './route.ts'
 import { Text } from './site-text.ts'
 import { inItsOrder, missingIn, pathOf, textOf } from './site-texts.ts'
+import { Timetable, wrongTimes } from './timetable.ts'
 
 /** Desks of one site. The largest sampling station on record had 20. */
 export const MOST_DESKS = 60
@@ -45,7 +47,6 @@ export const OwnWords = v.strictObject({
 })
 export type OwnWords = v.InferOutput<typeof OwnWords>
 
-const ClockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 04:00'))
 /** What the shape says of a zone that is not known. */
 export const UNKNOWN_ZONE = 'a time zone such as Asia/Shanghai'
 export const TimeZone = v.pipe(
@@ -135,6 +136,8 @@ export const Site = v.pipe(
     /** When a day left open ends, in the site's own time. */
     dayStart: ClockTime,
     hours: v.optional(Hours),
+    /** Its hours by weekday and date, in place of `hours`. */
+    calendar: v.optional(Timetable),
     place: v.optional(Place),
     wifi: v.optional(WifiName),
     group: v.optional(Group),
@@ -180,6 +183,11 @@ export const Site = v.pipe(
       addIssue({ message: rule, expected: to, path: pathOf(['queues', index, 'then'], dataset.value) })
     for (const { rule, index, from } of wrongDraws(dataset.value))
       addIssue({ message: rule, expected: from, path: pathOf(['desks', index, 'queues'], dataset.value) })
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { rule, path, limit } of wrongTimes(dataset.value))
+      addIssue({ message: rule, expected: limit, path: pathOf(['calendar', ...path], dataset.value) })
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })

@@ -15,7 +15,8 @@ export function dueAt(day: Day): number | null {
   const crowdings = [...day.queues.values()].flatMap(({ crowding }) => (crowding ? [crowding.until] : []))
   const observations = allSeated(day).map((ticket) => endsItselfAt(day, ticket))
   const prompt = nextPromptAt(day) ?? Number.POSITIVE_INFINITY
-  return Math.min(endOf(day), prompt, ...crowdings, ...holds, ...observations)
+  const closing = day.state === 'open' ? day.closing : Number.POSITIVE_INFINITY
+  return Math.min(endOf(day), closing, prompt, ...crowdings, ...holds, ...observations)
 }
 
 /** When it is the day's end that falls due. It waits for observations, so that it is not due where nobody else is there. */

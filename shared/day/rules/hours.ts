@@ -1,10 +1,14 @@
 // Opening hours: until when a day gives numbers.
 
-import { lastBefore, minutesOf } from '../nouns/calendar.ts'
+import { dateBefore, lastBefore, minutesOf, timeOn } from '../nouns/calendar.ts'
+import { daysAfter } from '../nouns/dates.ts'
 import { isUnderWay } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
-import type { Opening } from '../nouns/opening.ts'
+import type { Break, Opening } from '../nouns/opening.ts'
 import type { Hours, Site } from '../nouns/site.ts'
+import { type SpanOn, spansOn } from './timetable.ts'
+
+type HoursSet = Pick<Site, 'hours' | 'calendar' | 'timeZone' | 'dayStart'>
 
 /**
  * Whether residents are given numbers at a time in milliseconds: the day is open, and the time of its last number has
@@ -15,7 +19,15 @@ import type { Hours, Site } from '../nouns/site.ts'
 export function givesNumbers(day: Day, at: number): boolean {
   if (!isGiving(day, at)) return false
   const { opening } = day
-  return opening === null || at < opening.until || at >= opening.again
+  return at < lastNumberAt(day) || (opening !== null && at >= opening.again)
+}
+
+/** Until when residents are given numbers. A site that stays open longer gives them as long before it shuts as otherwise. */
+function lastNumberAt({ opening, putOff }: Day): number {
+  const until = opening?.until ?? Number.POSITIVE_INFINITY
+  if (putOff === null) return until
+  const before = opening ? opening.to - until : 0
+  return Number.isFinite(before) ? putOff - before : putOff
 }
 
 /**
@@ -51,19 +63,44 @@ export function opensAt(day: Day): number {
  * When the site shuts on that day, in milliseconds; infinity where no hours are set, or where it is open round the
  * clock.
  */
-export function shutsAt(day: Day): number {
-  return day.opening?.to ?? Number.POSITIVE_INFINITY
+export function shutsAt({ opening, putOff }: Day): number {
+  return putOff ?? opening?.to ?? Number.POSITIVE_INFINITY
+}
+
+/** The times on that day in which the site has a break, in order. */
+export function breaksOf(day: Day): readonly Break[] {
+  return day.opening?.breaks ?? []
+}
+
+/** Whether the clock closes the day now. */
+export function closesNow(day: Day, at: number): boolean {
+  return day.state === 'open' && at >= day.closing
 }
 
 /**
- * The opening of the day that ends at a time in milliseconds. It is computed once for a day, since the calendar costs
- * more than a command.
+ * The opening of the day of that date, which ends at a time in milliseconds. It is computed once for a day, since the
+ * calendar costs more than a command.
  */
-export function openingOf(
-  { hours, timeZone }: Pick<Site, 'hours' | 'timeZone'>,
-  endsAt: number,
-): Opening | null {
-  return hours && Number.isFinite(endsAt) ? openingBefore(timeZone, hours, endsAt) : null
+export function openingOf(site: HoursSet, endsAt: number, date: string): Opening | null {
+  if (!Number.isFinite(endsAt)) return null
+  if (site.calendar) return openingOn(spansOn(site, dateEndingAt(site, endsAt, date)))
+  return site.hours ? openingBefore(site.timeZone, site.hours, endsAt) : null
+}
+
+/** The date whose hours a day has: its own, but where a clock that was wrong has set its date or its end. */
+function dateEndingAt({ timeZone, dayStart }: HoursSet, endsAt: number, date: string): string {
+  return timeOn(timeZone, daysAfter(date, 1), dayStart) === endsAt ? date : dateBefore(timeZone, endsAt)
+}
+
+function openingOn(spans: readonly SpanOn[]): Opening | null {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last) return null
+  const breaks = spans
+    .slice(1)
+    .map(({ from: to }, index) => ({ from: spans[index]!.to, to }))
+    .filter(({ from, to }) => from < to)
+  const again = Number.POSITIVE_INFINITY
+  return { from: first.from, to: last.to, until: last.lastNumber, again, breaks }
 }
 
 function openingBefore(zone: string, hours: Hours, endsAt: number): Opening {
@@ -77,6 +114,7 @@ function openingBefore(zone: string, hours: Hours, endsAt: number): Opening {
     to: isRound ? Number.POSITIVE_INFINITY : to,
     until: isRound && hours.lastNumber === hours.to ? Number.POSITIVE_INFINITY : until,
     again: isOpenBefore && until < from ? from : Number.POSITIVE_INFINITY,
+    breaks: [],
   }
 }
 

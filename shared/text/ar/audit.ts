@@ -54,6 +54,8 @@ export const audit: Words['audit'] = {
     'amend-ticket': 'تغيير عدد الأشخاص أو الرعاية',
     'change-settings': 'تغيير الإعدادات',
     'pass-time': 'تنفيذ ما حان وقته',
+    'open-on-time': 'فتح اليوم حسب التقويم',
+    'stay-open': 'أبقى المركز مفتوحًا مدة أطول',
     'allow-joins': 'السماح بمزيد من الأرقام',
     'put-day-right': 'تصحيح وقت اليوم',
     'count-inside': 'حساب من دخل أو خرج دون رقم',

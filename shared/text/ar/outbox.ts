@@ -82,6 +82,7 @@ export const outbox: Words['outbox'] = {
       `الطابور ${own(queue)}: تقارب شديد عند العلامات ${ltr(`${from}–${to}`)}`,
     'clear-crowding': ({ queue }) => `الطابور ${own(queue)}: زال التقارب`,
     announce: () => 'إعلان',
+    'stay-open': ({ until }) => `مفتوح حتى ${ltr(until)}`,
     'allow-joins': () => 'السماح للهواتف بأخذ الأرقام',
     'end-announcement': () => 'إزالة الإعلان',
     'skip-numbers': ({ queue }) => `الطابور ${own(queue)}: تخطي أرقام`,

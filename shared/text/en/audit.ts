@@ -44,6 +44,8 @@ export const audit: Words['audit'] = {
     'amend-ticket': 'changed party or extra help',
     'change-settings': 'changed the settings',
     'pass-time': 'did what was due by the clock',
+    'open-on-time': 'opened the day by the calendar',
+    'stay-open': 'kept the site open longer',
     'allow-joins': 'allowed more numbers',
     'put-day-right': 'put the time of the day right',
     'count-inside': 'counted people in or out',

@@ -29,6 +29,16 @@ export const faults: Words['faults'] = {
   'draws-room': ({ limit }) =>
     `${limit} is a room: people sit down there by themselves, and no desk calls them. Please untick it`,
   'room-called': ({ limit }) => `An open desk calls queue ${limit}. Close that desk, then make it a room`,
+  'hours-too': () => 'Hours and a calendar do not go together. Keep one of them',
+  'no-such-date': ({ limit }) => `There is no ${limit}`,
+  'date-twice': ({ limit }) => `${limit} is there twice`,
+  'span-early': ({ limit }) => `A day here begins at ${limit}. Open no earlier, or change when a day begins`,
+  'span-overlap': ({ limit }) => `Begins before the time above it ends, at ${limit}`,
+  'span-ends': ({ limit }) =>
+    `Must end after ${limit}. Only the last time of a day may end after midnight, and no later than a day begins here`,
+  'last-number': ({ limit }) => `Must be within the last opening time of that day, no later than ${limit}`,
+  'time-over': () => 'That time has passed today',
+  'before-closing': ({ limit }) => `The site closes at ${limit} anyway. To close earlier, close it by hand`,
   'period-days': ({ limit }) => `At most ${limit} days at a time`,
   days: ({ limit }) =>
     `With so many sites, at most ${limit} days at a time: choose fewer sites or a shorter time`,

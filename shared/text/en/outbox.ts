@@ -72,6 +72,7 @@ export const outbox: Words['outbox'] = {
     'report-crowding': ({ queue, from, to }) => `Queue ${queue}: too close at marks ${from}–${to}`,
     'clear-crowding': ({ queue }) => `Queue ${queue}: cleared`,
     announce: () => 'Announcement',
+    'stay-open': ({ until }) => `Stay open until ${until}`,
     'allow-joins': () => 'Let phones take numbers',
     'end-announcement': () => 'Remove the announcement',
     'skip-numbers': ({ queue }) => `Queue ${queue}: leave numbers out`,

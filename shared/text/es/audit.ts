@@ -44,6 +44,8 @@ export const audit: Words['audit'] = {
     'amend-ticket': 'cambió personas o ayuda',
     'change-settings': 'cambió los ajustes',
     'pass-time': 'hizo lo que tocaba por la hora',
+    'open-on-time': 'abrió el día según el calendario',
+    'stay-open': 'dejó el centro abierto más tiempo',
     'allow-joins': 'permitió más turnos',
     'put-day-right': 'corrigió la hora del día',
     'count-inside': 'contó personas que entraron o salieron',

@@ -31,6 +31,19 @@ export const faults: Words['faults'] = {
     `${limit} es una sala: la gente se sienta sola y ningún puesto la llama. Quite la marca`,
   'room-called': ({ limit }) =>
     `Un puesto abierto llama a la fila ${limit}. Cierre ese puesto y conviértala después en sala`,
+  'hours-too': () => 'El horario y el calendario no van juntos. Deje solo uno',
+  'no-such-date': ({ limit }) => `No existe el ${limit}`,
+  'date-twice': ({ limit }) => `El ${limit} está dos veces`,
+  'span-early': ({ limit }) =>
+    `Aquí el día empieza a las ${limit}. No abra antes, o cambie cuándo empieza el día`,
+  'span-overlap': ({ limit }) => `Empieza antes de que termine el horario anterior, a las ${limit}`,
+  'span-ends': ({ limit }) =>
+    `Debe terminar después de las ${limit}. Solo el último horario de un día puede pasar de medianoche, y no más tarde de cuando empieza el día`,
+  'last-number': ({ limit }) =>
+    `Debe estar dentro del último horario de ese día, no más tarde de las ${limit}`,
+  'time-over': () => 'Esa hora ya pasó hoy',
+  'before-closing': ({ limit }) =>
+    `El centro cierra de todos modos a las ${limit}. Para cerrar antes, ciérrelo a mano`,
   'period-days': ({ limit }) => `Como máximo ${limit} días a la vez`,
   days: ({ limit }) =>
     `Con tantos centros, como máximo ${limit} días a la vez: elija menos centros o menos tiempo`,

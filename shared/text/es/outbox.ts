@@ -70,6 +70,7 @@ export const outbox: Words['outbox'] = {
     'report-crowding': ({ queue, from, to }) => `Fila ${queue}: muy juntos en marcas ${from}–${to}`,
     'clear-crowding': ({ queue }) => `Fila ${queue}: ya mantienen distancia`,
     announce: () => 'Aviso',
+    'stay-open': ({ until }) => `Abierto hasta las ${until}`,
     'allow-joins': () => 'Permitir turnos por teléfono',
     'end-announcement': () => 'Retirar el aviso',
     'skip-numbers': ({ queue }) => `Fila ${queue}: saltar números`,

@@ -47,6 +47,8 @@ export const audit = {
     'amend-ticket': '改人数或需要',
     'change-settings': '改设置',
     'pass-time': '到时间自动处理',
+    'open-on-time': '按日历开始了一天',
+    'stay-open': '延长了营业时间',
     'put-day-right': '把一天的时间改正',
     'skip-numbers': '跳过了一些号',
     'count-inside': '计入或计出没有号的人',

@@ -30,6 +30,18 @@ export const faults = {
     `${limit} 队是观察室，人自己坐下，不用台叫：请去掉它的勾`,
   'room-called': ({ limit }: { limit: string | number }) =>
     `有台正在叫 ${limit} 队：先停用这个台，再改成观察室`,
+  'hours-too': () => '营业时间和日历只能用一种，请去掉一个',
+  'no-such-date': ({ limit }: { limit: string | number }) => `没有 ${limit} 这一天`,
+  'date-twice': ({ limit }: { limit: string | number }) => `${limit} 写了两次`,
+  'span-early': ({ limit }: { limit: string | number }) =>
+    `这里一天从 ${limit} 开始：请晚些开门，或修改一天的开始时间`,
+  'span-overlap': ({ limit }: { limit: string | number }) => `上一段到 ${limit} 才结束，这一段不能更早开始`,
+  'span-ends': ({ limit }: { limit: string | number }) =>
+    `应晚于 ${limit}。只有当天最后一段可以过午夜，且不能晚于一天的开始时间`,
+  'last-number': ({ limit }: { limit: string | number }) => `应在当天最后一段之内，不晚于 ${limit}`,
+  'time-over': () => '这个时间今天已经过了',
+  'before-closing': ({ limit }: { limit: string | number }) =>
+    `本来就开到 ${limit}。要提前关门，请手动停止发号`,
   'period-days': ({ limit }: { limit: string | number }) => `一次最多 ${limit} 天`,
   days: ({ limit }: { limit: string | number }) =>
     `选的服务点多，一次最多 ${limit} 天：请少选服务点，或缩短时间`,

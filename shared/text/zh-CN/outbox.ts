@@ -80,6 +80,7 @@ export const outbox = {
       `${queue} 队 ${from}–${to} 号线太挤`,
     'clear-crowding': ({ queue }: { queue: string }) => `${queue} 队已经散开`,
     announce: () => '发出通知',
+    'stay-open': ({ until }: { until: string }) => `营业到 ${until}`,
     'allow-joins': () => '放行手机取号',
     'end-announcement': () => '撤下通知',
     'skip-numbers': ({ queue }: { queue: string }) => `${queue} 队跳过一些号`,

@@ -45,6 +45,8 @@ export const audit: Words['audit'] = {
     'amend-ticket': '更改人數或需要',
     'change-settings': '更改設定',
     'pass-time': '時間到，自動處理',
+    'open-on-time': '按日曆開始了一天',
+    'stay-open': '延長了開放時間',
     'put-day-right': '更正一天的時間',
     'skip-numbers': '跳過一些籌號',
     'count-inside': '計入或計出沒有籌的人',

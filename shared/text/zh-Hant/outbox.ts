@@ -69,6 +69,7 @@ export const outbox: Words['outbox'] = {
     'report-crowding': ({ queue, from, to }) => `${queue} 隊 ${from}–${to} 號線太擠迫`,
     'clear-crowding': ({ queue }) => `${queue} 隊已經散開`,
     announce: () => '發出通知',
+    'stay-open': ({ until }) => `開放到 ${until}`,
     'allow-joins': () => '放行手機取籌',
     'end-announcement': () => '撤下通知',
     'skip-numbers': ({ queue }) => `${queue} 隊跳過一些籌號`,

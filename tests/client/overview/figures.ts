@@ -1,8 +1,8 @@
 // The figures of days that were played through the rules, as the server sends them.
 
+import type { Period } from '../../../shared/day/nouns/dates.ts'
+import { periodBefore } from '../../../shared/day/nouns/dates.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import type { Period } from '../../../shared/day/reports/figures/dates.ts'
-import { periodBefore } from '../../../shared/day/reports/figures/dates.ts'
 import { type DayFigures, dayFigures } from '../../../shared/day/reports/figures/day-figures.ts'
 import { figuresOf, type PeriodFigures, rowsOf } from '../../../shared/day/reports/figures/period-figures.ts'
 import { addDay, noDays, type Sums } from '../../../shared/day/reports/figures/sums.ts'

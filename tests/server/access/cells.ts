@@ -46,6 +46,7 @@ const byHolder: Row = { http: 'S.YY.AAAA.SS', socket: 'A.YS.' }
 export const commandRows: Readonly<Record<CommandName, Row>> = {
   'open-day': byMarshal,
   'close-day': byMarshal,
+  'stay-open': byMarshal,
   'allow-joins': byMarshal,
   'skip-numbers': byMarshal,
   'take-in': byMarshal,

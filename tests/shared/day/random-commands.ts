@@ -198,7 +198,12 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   announce: (_day, { people }) =>
     by(marshal, 'announce', { text: { 'zh-CN': '请戴好口罩', en: 'Wear your mask' }, minutes: 1 + people }),
-  'end-announcement': () => by(marshal, 'end-announcement', {}),
+  'end-announcement': (day, { people }) => {
+    const text = { 'zh-CN': '下雨了', en: 'It rains' }
+    const announced = by(marshal, 'announce', { text, minutes: 5 })
+    const ended = by(marshal, 'end-announcement', {})
+    return day.announcement || people % 2 ? ended : [announced, ended]
+  },
   undo: (day, { pick, people }) => {
     const isFresh = ({ undoable }: Desk) => undoable !== null && day.at < undoableUntil(day, undoable)
     const desk = people % 6 ? deskOfThose(day, pick, isFresh) : deskAt(day, pick)
@@ -206,6 +211,8 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   'amend-ticket': (day, { pick, people }) =>
     ofHolder('amend-ticket', someone(day, pick), people % 2 > 0, { party: 1 + (people % 10) }),
+  'stay-open': (_day, { people }) => by(marshal, 'stay-open', { until: `${10 + (people % 10)}:00` }),
+  'open-on-time': () => by(clock, 'open-on-time', {}),
   'allow-joins': (_day, { people }) => by(marshal, 'allow-joins', { minutes: 1 + people }),
   'skip-numbers': (day, { pick, people }) => {
     const queue = people % 3 ? queueOfThose(day, pick, ({ unsure }) => unsure) : queueAt(day, pick)

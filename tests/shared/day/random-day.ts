@@ -10,18 +10,18 @@ import { unopenedDay } from '../../../shared/day/evolve.ts'
 import type { By, Recorded } from '../../../shared/day/log/recorded.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
-import { MORNING, marshal, openDay, openDesk, SECOND } from '../../kit/given.ts'
+import { MORNING, marshal, openDay, openDesk, SECOND, step } from '../../kit/given.ts'
 import { withLines, withRoom } from '../../kit/sample.ts'
 import { type Concrete, concrete, kindsOfMove, type Move } from './random-commands.ts'
 
 export { kindsOfMove, type Move }
 
-/** Half of all moves add people and call them, and a closed day is soon opened again, so that days fill and move. */
+/** Nearly half of all moves add people and call them, and a closed day is soon opened again, so that days fill and move. */
 const kind = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Move['kind']>('take-ticket') },
   { weight: 4, arbitrary: fc.constant<Move['kind']>('call-next') },
   { weight: 1, arbitrary: fc.constant<Move['kind']>('open-day') },
-  { weight: 8, arbitrary: fc.constantFrom(...kindsOfMove) },
+  { weight: 12, arbitrary: fc.constantFrom(...kindsOfMove) },
 )
 
 export const moves = fc.array(
@@ -29,6 +29,17 @@ export const moves = fc.array(
   // without a size fast-check makes ten moves at most
   { minLength: 1, maxLength: 120, size: 'max' },
 )
+
+/** A break and the closing of it come while the moves last. */
+const ONE_BREAK: NonNullable<Site['calendar']> = {
+  opens: 'itself',
+  week: {
+    mon: [
+      { from: '08:00', to: '08:10' },
+      { from: '08:20', to: '09:00', lastNumber: '08:50' },
+    ],
+  },
+}
 
 /** Lines of many sizes, so that both full and empty ones occur. */
 export const sites: fc.Arbitrary<Site> = fc
@@ -44,12 +55,14 @@ export const sites: fc.Arbitrary<Site> = fc
     seats: fc.constantFrom(0, 0, 1, 3, 12),
     nod: fc.boolean(),
     checks: fc.constantFrom(undefined, undefined, ['temperature', 'mask'] as const),
+    calendar: fc.constantFrom(undefined, undefined, ONE_BREAK),
   })
-  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod }) => {
+  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod, calendar }) => {
     const set = {
       ...(footfall === undefined ? {} : { footfall }),
       ...(mix === undefined ? {} : { mix }),
       ...(capacity === undefined ? {} : { capacity }),
+      ...(calendar === undefined ? {} : { calendar }),
     }
     const site = withLines(a, g, { markPer, ...set })
     const stepped = withLater(later, {
@@ -139,6 +152,7 @@ export function walk(
     log.push(...decided.records)
   }
   const last = site.queues.length > 2 ? [openDesk('3')] : []
+  if (site.calendar) give({ ...step('open-on-time'), by: { role: 'clock', id: null } })
   for (const first of [openDay, openDesk('1'), openDesk('2', ['A']), ...last]) give({ ...first, by: marshal })
   for (const [index, move] of path.entries()) {
     at += move.seconds * SECOND

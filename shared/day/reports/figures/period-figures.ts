@@ -1,11 +1,11 @@
 // The figures of a period, as they are sent: times in whole seconds.
 
 import * as v from 'valibot'
+import { dateOfNumber } from '../../nouns/dates.ts'
 import { DeskId, QueueId, SiteId } from '../../nouns/ids.ts'
 import { Kind } from '../../nouns/kinds.ts'
 import { CalendarDate } from '../../nouns/model.ts'
 import { COUNTED, type Counting, nothingCounted, TIMES } from './counts.ts'
-import { dateOfNumber } from './dates.ts'
 import { DOOR } from './door.ts'
 import { HELPED } from './helped.ts'
 import { type Spreading, shareOf } from './spread.ts'

@@ -1,9 +1,9 @@
 // Aggregates days: by site, group, kind, queue, desk, hour, weekday, date and member of staff. Counts, sums and longest
 // times are exact in any order; for the rest see `spread.ts`.
 
+import { dayNumber, weekdayOf } from '../../nouns/dates.ts'
 import type { SiteId } from '../../nouns/ids.ts'
 import { addCounting, addCounts, type Counting, nothingCounted } from './counts.ts'
-import { dayNumber, weekdayOf } from './dates.ts'
 import type { DayTally } from './tally.ts'
 
 /** A day that is counted. */

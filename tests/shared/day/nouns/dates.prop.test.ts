@@ -7,7 +7,7 @@ import {
   isDate,
   periodBefore,
   weekdayOf,
-} from '../../../../../shared/day/reports/figures/dates.ts'
+} from '../../../../shared/day/nouns/dates.ts'
 
 const DAY = 86_400_000
 const numbers = fc.integer({ min: -200_000, max: 400_000 })
