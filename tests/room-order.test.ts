@@ -47,7 +47,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'chosen.ts',
     'counts.ts',
     'door.ts',
-    'dates.ts',
     'day-figures.ts',
     'helped.ts',
     'hours.ts',

@@ -44,7 +44,7 @@ const at = (hours: number) => MORNING + (hours - 8) * HOUR
 const changed = (calendar: Partial<Timetable>) =>
   step('change-settings', { site: site(calendar) }, { by: { role: 'owner', id: 'o' } })
 
-test('[H1] a weekday has its spans, a date of its own has others, and a date without a span is shut', () => {
+test('[E1] a weekday has its spans, a date of its own has others, and a date without a span is shut', () => {
   const dates = [
     { date: '2026-11-24', spans: [] },
     { date: '2026-11-28', spans: [{ from: '09:00', to: '11:00' }] },
@@ -62,7 +62,7 @@ test('[H1] a weekday has its spans, a date of its own has others, and a date wit
   expect(nextOpening(site({ dates }), at(9))).toEqual({ at: at(8 + 48), date: '2026-11-25' })
 })
 
-test('[H1] the next opening is found behind a year of shut dates, on a single date, and on the next 29 February', () => {
+test('[E1] the next opening is found behind a year of shut dates, on a single date, and on the next 29 February', () => {
   const shut = Array.from({ length: 400 }, (_, index) => ({
     date: new Date(MORNING + index * 24 * HOUR).toISOString().slice(0, 10),
     spans: [],
@@ -74,7 +74,7 @@ test('[H1] the next opening is found behind a year of shut dates, on a single da
   expect(nextOpening(sampleSite(), at(9))).toBeNull()
 })
 
-test('[H2] a gap between two spans is a break, in which the day is open and gives numbers', () => {
+test('[E2] a gap between two spans is a break, in which the day is open and gives numbers', () => {
   const { day } = givenAt(site(), openDay)
   expect(breaksOf(day)).toEqual([{ from: at(12), to: at(14) }])
   expect([opensAt(day), shutsAt(day)]).toEqual([at(8), at(18)])
@@ -82,7 +82,7 @@ test('[H2] a gap between two spans is a break, in which the day is open and give
   expect(breaksOf(given(openDay).day)).toEqual([])
 })
 
-test('[H3] the clock opens a date once its first span has begun, also late, and in a break', () => {
+test('[E3] the clock opens a date once its first span has begun, also late, and in a break', () => {
   givenAt(site()).when(after(-MINUTE, open)).already()
   for (const hours of [0, 1, 5, 9.9])
     expect(
@@ -100,14 +100,14 @@ test('[H3] the clock opens a date once its first span has begun, also late, and 
     .already()
 })
 
-test('[H3] the clock opens no day that was opened before, whoever opened or closed it', () => {
+test('[E3] the clock opens no day that was opened before, whoever opened or closed it', () => {
   givenAt(site(), after(-HOUR, openDay)).when(after(HOUR, open)).already()
   givenAt(site(), openDay, step('close-day')).when(after(HOUR, open)).already()
   givenAt(site(), openDay, taken(), step('close-day')).when(after(HOUR, open)).already()
   givenAt(site(), open).when(after(HOUR, open)).already()
 })
 
-test('[H3] the clock opens no site that opens by hand, has ended, or has no calendar', () => {
+test('[E3] the clock opens no site that opens by hand, has ended, or has no calendar', () => {
   givenAt(site({ opens: 'hand' }))
     .when(open)
     .already()
@@ -117,12 +117,12 @@ test('[H3] the clock opens no site that opens by hand, has ended, or has no cale
   given().when(open).already()
 })
 
-test('[H3] the clock opens no day while the clock is not believed', () =>
+test('[E3] the clock opens no day while the clock is not believed', () =>
   givenAt(site())
     .when({ ...open, asked: { ...clock, unbelieved: at(50) } })
     .refused('clock-unsure'))
 
-test('[H4] the clock closes a day at the end of its last span, like close-day: whoever waits is still served', () => {
+test('[E4] the clock closes a day at the end of its last span, like close-day: whoever waits is still served', () => {
   const day = givenAt(site(), open, taken())
   expect(dueAt(day.day)).toBe(at(18))
   day.when(after(10 * HOUR - 1, tick)).happens()
@@ -132,7 +132,7 @@ test('[H4] the clock closes a day at the end of its last span, like close-day: w
     .happens({ type: 'day-closed' }, { type: 'day-ended' })
 })
 
-test('[H4] the clock closes no day of a site that opens by hand, and none that a marshal opens after its hours', () => {
+test('[E4] the clock closes no day of a site that opens by hand, and none that a marshal opens after its hours', () => {
   expect(dueAt(givenAt(site({ opens: 'hand' }), openDay).day)).toBe(at(28))
   expect(dueAt(givenAt(site(), after(11 * HOUR, openDay)).day)).toBe(at(28))
   const again = givenAt(site(), open, taken(), after(10 * HOUR, tick), after(HOUR, openDay))
@@ -140,7 +140,7 @@ test('[H4] the clock closes no day of a site that opens by hand, and none that a
   again.when(after(HOUR, tick)).happens()
 })
 
-test('[H4] the clock closes no day of a date that is shut and that a marshal has opened', () => {
+test('[E4] the clock closes no day of a date that is shut and that a marshal has opened', () => {
   const shut = site({ dates: [{ date: '2026-11-23', spans: [] }] })
   const day = givenAt(shut, openDay)
   expect(dueAt(day.day)).toBe(at(28))
@@ -149,13 +149,13 @@ test('[H4] the clock closes no day of a date that is shut and that a marshal has
 
 const stays = (until: string) => step('stay-open', { until })
 
-test('[H5] stay-open closes later, and gives numbers until as long before it as otherwise', () => {
+test('[E5] stay-open closes later, and gives numbers until as long before it as otherwise', () => {
   const { day } = givenAt(site(), open, stays('20:00'))
   expect([shutsAt(day), dueAt(day)]).toEqual([at(20), at(20)])
   expect([19.4, 19.5].map((hours) => givesNumbers(day, at(hours)))).toEqual([true, false])
 })
 
-test('[H5] stay-open may be given again, back to the closing of the calendar, and for a time after midnight', () => {
+test('[E5] stay-open may be given again, back to the closing of the calendar, and for a time after midnight', () => {
   const longer = givenAt(site(), open, stays('20:00'))
   longer.when(stays('20:00')).already()
   expect(longer.when(stays('18:00')).happens({ type: 'closing-put-off', until: at(18) }).day.closing).toBe(
@@ -164,7 +164,7 @@ test('[H5] stay-open may be given again, back to the closing of the calendar, an
   longer.when(stays('01:00')).happens({ type: 'closing-put-off', until: at(25) })
 })
 
-test('[H5] stay-open is refused for a time that is over, one before the closing, and on a day that is not open', () => {
+test('[E5] stay-open is refused for a time that is over, one before the closing, and on a day that is not open', () => {
   const day = givenAt(site(), open, after(HOUR, taken()))
   const faults = (one: Parameters<typeof day.when>[0]) => day.when(one).refused('invalid')
   faults(stays('08:30'))
@@ -173,12 +173,12 @@ test('[H5] stay-open is refused for a time that is over, one before the closing,
   givenAt(site(), open, taken(), step('close-day')).when(stays('20:00')).refused('day-closed')
 })
 
-test('[H5] stay-open closes a day without a calendar too, since a marshal has said when', () => {
+test('[E5] stay-open closes a day without a calendar too, since a marshal has said when', () => {
   const { day } = givenAt(withLines(0), openDay, taken(), stays('20:00'))
   expect([dueAt(day), givesNumbers(day, at(19.9))]).toEqual([at(20), true])
 })
 
-test('[H5] stay-open ends with its day: the same day opened again has the hours of its site', () => {
+test('[E5] stay-open ends with its day: the same day opened again has the hours of its site', () => {
   const day = givenAt(site(), open, taken(), stays('20:00'), step('close-day'), openDay).day
   expect([day.putOff, shutsAt(day)]).toEqual([null, at(18)])
 })
@@ -186,19 +186,19 @@ test('[H5] stay-open ends with its day: the same day opened again has the hours 
 const today = (spans: Timetable['week']['mon'] & object) => [{ date: '2026-11-23', spans }]
 const shutsOf = (day: Day) => [shutsAt(day), dueAt(day)]
 
-test('[H6] a change of the calendar during the day moves what is still to come today, and ends what was put off', () => {
+test('[E6] a change of the calendar during the day moves what is still to come today, and ends what was put off', () => {
   const sooner = today([{ from: '08:00', to: '15:00' }])
   const day = givenAt(site(), open, step('stay-open', { until: '20:00' }), changed({ dates: sooner })).day
   expect([...shutsOf(day), breaksOf(day)]).toEqual([at(15), at(15), []])
 })
 
-test('[H6] a change of the calendar during the day that does not move the closing leaves what a marshal has said', () => {
+test('[E6] a change of the calendar during the day that does not move the closing leaves what a marshal has said', () => {
   const longer = givenAt(site(), open, step('stay-open', { until: '20:00' }))
   const other = today([{ from: '08:00', to: '18:00' }])
   longer.when(changed({ dates: other })).leaves((day) => expect(shutsOf(day)).toEqual([at(20), at(20)]))
 })
 
-test('[H6] a change of the calendar during the day closes the day now where its closing is over by then, or the date is shut from now on', () => {
+test('[E6] a change of the calendar during the day closes the day now where its closing is over by then, or the date is shut from now on', () => {
   for (const dates of [today([{ from: '08:00', to: '09:00' }]), today([])]) {
     const day = givenAt(site(), open, taken(), after(2 * HOUR, changed({ dates })))
     expect(dueAt(day.day)).toBeLessThanOrEqual(at(10))
@@ -206,7 +206,7 @@ test('[H6] a change of the calendar during the day closes the day now where its 
   }
 })
 
-test('[H6] a change of the calendar during the day makes a day that was opened by hand close by itself, and the other way round', () => {
+test('[E6] a change of the calendar during the day makes a day that was opened by hand close by itself, and the other way round', () => {
   const hand = givenAt(site({ opens: 'hand' }), openDay)
   hand.when(changed({})).leaves((day) => expect(dueAt(day)).toBe(at(18)))
   givenAt(site(), open)
@@ -214,7 +214,7 @@ test('[H6] a change of the calendar during the day makes a day that was opened b
     .leaves((day) => expect(dueAt(day)).toBe(at(28)))
 })
 
-test('[H7] after midnight a night’s hours still belong to the date on which they began', () => {
+test('[E7] after midnight a night’s hours still belong to the date on which they began', () => {
   const night = site({ week: { mon: [{ from: '18:00', to: '02:00' }] } })
   expect(openingDue(night, at(25), null)).toEqual({ at: at(18), date: '2026-11-23' })
   const late = givenAt(night).when(after(17 * HOUR, open))
@@ -253,11 +253,11 @@ test.each([
     'last-number',
     '12:00',
   ],
-])('[H8] a calendar is refused for %s', (_name, given, path, rule, limit) =>
+])('[E8] a calendar is refused for %s', (_name, given, path, rule, limit) =>
   expect(faults(monday(...given))).toEqual([{ path: `calendar.week.mon.${path}`, rule, limit }]),
 )
 
-test('[H8] a calendar is refused for a date that does not exist or is there twice, and beside hours', () => {
+test('[E8] a calendar is refused for a date that does not exist or is there twice, and beside hours', () => {
   const dates = ['2026-02-29', '2028-02-29', '2028-02-29', '2026-04-31'].map((date) => ({
     date,
     spans: [],
@@ -271,12 +271,12 @@ test('[H8] a calendar is refused for a date that does not exist or is there twic
   expect(faults({}, { hours })).toEqual([{ path: 'calendar', rule: 'hours-too', limit: 'hours' }])
 })
 
-test('[H8] a calendar is refused for a note that is missing in a language of the site', () =>
+test('[E8] a calendar is refused for a note that is missing in a language of the site', () =>
   expect(faults({ dates: [{ date: '2026-12-25', spans: [], note: { 'zh-CN': '放假' } }] })).toMatchObject([
     { path: 'calendar.dates.0.note.en', rule: 'missing' },
   ]))
 
-test('[H8] a calendar is refused and is taken round the clock, over midnight, and with spans that touch', () => {
+test('[E8] a calendar is refused and is taken round the clock, over midnight, and with spans that touch', () => {
   for (const sound of [
     ['04:00-04:00'],
     ['18:00-02:00-01:30'],
@@ -287,5 +287,5 @@ test('[H8] a calendar is refused and is taken round the clock, over midnight, an
   expect(faults(monday('08:00-18:00', '20:00-00:00-23:30'))).toEqual([])
 })
 
-test('[H8] a calendar is refused by a build that does not know it: its log needs the newer format', () =>
+test('[E8] a calendar is refused by a build that does not know it: its log needs the newer format', () =>
   expect([formatOfSite(site()), formatOfSite(sampleSite())]).toEqual([2, 1]))
