@@ -13,7 +13,9 @@ import { type CommandGiver, giverContext } from '../giver.ts'
 import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 import './announce.ts'
+import './home-visits.ts'
 import './inside.ts'
+import './note-visit.ts'
 import './queue.ts'
 import './room.ts'
 import './screens.ts'
@@ -115,6 +117,7 @@ export class SiteElement extends LitElement {
       ${view.rooms.map((room) => html`<yi-room .room=${room} .waiting=${view.queues.find(({ id }) => id === room.queue)?.next ?? []}></yi-room>`)}
       ${others.map(this.#queue)}
       ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
+      <yi-home-visits .visits=${view.visits} .site=${this.site}></yi-home-visits>
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
@@ -136,6 +139,7 @@ export class SiteElement extends LitElement {
         ${this.view.help.map(
           ({ number, need }) => html`<li>
             <span><strong class="number">${number}</strong> ${common.help[need]}</span>
+            ${need === 'visit' ? html`<yi-note-visit .site=${this.site} .number=${number}></yi-note-visit>` : nothing}
             <button class="main" @click=${() => this.giver.give('give-help', { number, need })}>${text.onIt}</button>
           </li>`,
         )}

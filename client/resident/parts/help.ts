@@ -6,7 +6,7 @@ import type { HelpNeed } from '../../../shared/day/nouns/model.ts'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 
-const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'other']
+const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'counsel', 'visit', 'other']
 
 @customElement('yi-help')
 export class HelpElement extends LitElement {

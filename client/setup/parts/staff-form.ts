@@ -20,6 +20,7 @@ const blank = {
   role: 'marshal' as Member['role'],
   sites: [] as readonly string[],
   allSites: false,
+  counsellor: false,
 }
 
 @customElement('yi-staff-form')
@@ -38,7 +39,9 @@ export class StaffFormElement extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('member') && !changed.has('site')) return
-    this.typed = this.member ? { ...this.member, passcode: '' } : this.#blank()
+    this.typed = this.member
+      ? { ...this.member, counsellor: this.member.counsellor ?? false, passcode: '' }
+      : this.#blank()
     this.faults = {}
     if (this.member) this.said = silence
   }
@@ -54,6 +57,7 @@ export class StaffFormElement extends LitElement {
       <yi-field data-path="role" kind="select" .label=${text.role} .options=${text.roles} .value=${typed.role} .effect=${text.does[typed.role]}
         @change-value=${({ detail }: CustomEvent<Member['role']>) => this.#put('role', detail)}></yi-field>
       ${typed.role === 'owner' ? nothing : this.#boxes()}
+      ${typed.role === 'viewer' ? nothing : this.#counsellor()}
       <p role="status">${this.said()}</p>
       <div class="do"><button class="main">${member ? words().setup.save : text.add}</button>
         ${member ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('left'))}>${words().common.cancel}</button>` : nothing}</div>
@@ -67,6 +71,13 @@ export class StaffFormElement extends LitElement {
     return html`<div role="group" aria-label=${text.sites} aria-describedby=${fault ? 'no-site' : nothing}><span>${text.sites}</span>
       ${role === 'viewer' ? this.#all() : nothing}${role === 'viewer' && allSites ? nothing : this.sites.map(this.#box)}
       ${fault ? html`<p class="alarm" id="no-site" role="alert">${fault}</p>` : nothing}</div>`
+  }
+
+  /** Whoever may answer a wish to talk. */
+  #counsellor() {
+    const { counsellor, counsellorDoes } = words().setup.staff
+    return html`<yi-field kind="check" data-path="counsellor" .label=${counsellor} .effect=${counsellorDoes} .value=${this.typed.counsellor}
+      .fault=${this.faults['counsellor']?.() ?? ''} @change-value=${({ detail }: CustomEvent<boolean>) => this.#put('counsellor', detail)}></yi-field>`
   }
 
   /** A county's officer sees every site; a marshal gets the sites where they work. */
@@ -109,7 +120,13 @@ export class StaffFormElement extends LitElement {
     const { member } = this
     const { name, passcode, role } = this.typed
     const allSites = role === 'viewer' && this.typed.allSites
-    const rights = { role, sites: role === 'owner' || allSites ? [] : this.typed.sites, allSites }
+    const counsellor = role !== 'viewer' && this.typed.counsellor
+    const rights = {
+      role,
+      sites: role === 'owner' || allSites ? [] : this.typed.sites,
+      allSites,
+      ...(counsellor || member?.counsellor ? { counsellor } : {}),
+    }
     const answer = await (member
       ? request('put /api/staff/:name', {
           params: { name: member.name },

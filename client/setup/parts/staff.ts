@@ -84,14 +84,14 @@ export class StaffElement extends LitElement {
 
   readonly #row = (member: Member) => {
     const text = words().setup.staff
-    const { name, role, sites, allSites } = member
+    const { name, role, sites, allSites, counsellor } = member
     const where = allSites
       ? [words().setup.card.allSites]
       : sites.map((id) => {
           const site = this.sites.find((one) => one.id === id)
           return site ? inWords(site.name) : id
         })
-    return html`<li><span><strong>${name}</strong> ${text.roles[role]}
+    return html`<li><span><strong>${name}</strong> ${text.roles[role]}${counsellor ? ` · ${text.counsellor}` : ''}
         ${where.length ? html`<span class="quiet">${where.join(' · ')}</span>` : nothing}</span>
       <div class="do">
         <button aria-label=${text.enrolOne({ name })} @click=${() => this.#enrol(member)}>${text.enrol}</button>

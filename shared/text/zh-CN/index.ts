@@ -9,7 +9,6 @@ import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
 import { handing } from './handing.ts'
-import { homeVisits } from './home-visits.ts'
 import { inside } from './inside.ts'
 import { kinds, named, places } from './kinds.ts'
 import { kit } from './kit.ts'
@@ -29,6 +28,7 @@ import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
 import { steps } from './steps.ts'
+import { visits } from './visits.ts'
 import { voice } from './voice.ts'
 import { where } from './where.ts'
 
@@ -58,7 +58,7 @@ export const words = {
   figures,
   full,
   handing,
-  homeVisits,
+  visits,
   inside,
   kit,
   voice,

@@ -8,7 +8,7 @@ test('each kind of help is one tap, in every language', async () => {
     const part = await mount(HelpElement, {}, { language })
     const asked = heard(part.element, 'help')
     const group = part.within('group', claims.helpWith)
-    const kinds = ['wheelchair', 'code', 'phone', 'other'] as const
+    const kinds = ['wheelchair', 'code', 'phone', 'counsel', 'visit', 'other'] as const
     expect(group.names()).toEqual(kinds.map((kind) => common.help[kind]))
     for (const kind of kinds) await part.press(common.help[kind])
     expect(asked).toEqual(kinds)

@@ -55,11 +55,31 @@ test('sites that are ticked and unticked are those of the account', async () => 
   expect(bodies()).toMatchObject([{ sites: ['hongqi'] }])
 })
 
+test('a marshal or an owner may be a counsellor, a viewer may not', async () => {
+  server().http.answers('POST /api/staff', { is: memberOf('王芳', { counsellor: true }) })
+  const { part } = await mountForm()
+  expect(part).toSay(text().counsellorDoes)
+  await part.tick('checkbox', text().counsellor)
+  await part.press(text().add)
+  expect(bodies()).toMatchObject([{ role: 'marshal', counsellor: true }])
+  await part.write(text().role, 'viewer')
+  expect(part.find('checkbox', text().counsellor)).toBe(null)
+})
+
+test('a counsellor who is none any more is saved as none', async () => {
+  server().http.answers('PUT /api/staff/%E7%8E%8B%E8%8A%B3', { is: memberOf('王芳') })
+  const { part } = await mountForm({ member: memberOf('王芳', { counsellor: true }) })
+  expect(part.get('checkbox', text().counsellor)).toHaveProperty('checked', true)
+  await part.tick('checkbox', text().counsellor)
+  await part.press(words().setup.save)
+  expect(bodies()).toMatchObject([{ counsellor: false }])
+})
+
 test('an owner has no boxes, and no sites of their own', async () => {
   server().http.answers('POST /api/staff', { is: memberOf('王芳', { role: 'owner' }) })
   const { part } = await mountForm()
   await part.write(text().role, 'owner')
-  expect(part.all('checkbox')).toEqual([])
+  expect(part.all('checkbox')).toEqual([part.field(text().counsellor)])
   expect(part).toSay(text().does.owner)
   await part.press(text().add)
   expect(bodies()).toMatchObject([{ role: 'owner', sites: [], allSites: false }])

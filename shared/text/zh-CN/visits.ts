@@ -1,7 +1,7 @@
 import type { Widen } from '../widen.ts'
 
 /** The visits at home, for the marshals of a site. */
-export const homeVisits = {
+export const visits = {
   title: '上门',
   toDo: ({ count }: { count: number }) => `还要去 ${count} 户`,
   note: '记一户',
@@ -26,4 +26,4 @@ export const homeVisits = {
   unread: '写下的内容读不出来，稍后再试',
 }
 
-export type HomeVisitWords = Widen<typeof homeVisits>
+export type HomeVisitWords = Widen<typeof visits>

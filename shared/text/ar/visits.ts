@@ -1,7 +1,7 @@
-import type { HomeVisitWords } from '../zh-CN/home-visits.ts'
+import type { HomeVisitWords } from '../zh-CN/visits.ts'
 import { own } from './isolate.ts'
 
-export const homeVisits: HomeVisitWords = {
+export const visits: HomeVisitWords = {
   title: 'الزيارات المنزلية',
   toDo: ({ count }) => `بقي للزيارة: ${count}`,
   note: 'تسجيل زيارة',

@@ -1,7 +1,7 @@
-import type { HomeVisitWords } from '../zh-CN/home-visits.ts'
+import type { HomeVisitWords } from '../zh-CN/visits.ts'
 import { plural } from './plural.ts'
 
-export const homeVisits: HomeVisitWords = {
+export const visits: HomeVisitWords = {
   title: 'Visitas a domicilio',
   toDo: ({ count }) => `Por visitar: ${count}`,
   note: 'Anotar una visita',

@@ -1,6 +1,6 @@
-import type { HomeVisitWords } from '../zh-CN/home-visits.ts'
+import type { HomeVisitWords } from '../zh-CN/visits.ts'
 
-export const homeVisits: HomeVisitWords = {
+export const visits: HomeVisitWords = {
   title: '上門',
   toDo: ({ count }) => `還要去 ${count} 戶`,
   note: '記一戶',
