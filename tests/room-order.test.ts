@@ -42,7 +42,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'told.ts',
     'unlearn.ts',
   ],
-  'shared/day/waits': ['done-by.ts', 'estimate.ts', 'next-stop.ts', 'until-room.ts', 'wait.ts'],
+  'shared/day/waits': [
+    'done-by.ts',
+    'estimate.ts',
+    'last-number.ts',
+    'next-stop.ts',
+    'until-room.ts',
+    'wait.ts',
+  ],
   'shared/day/reports/figures': [
     'chosen.ts',
     'counts.ts',

@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import type { Fault } from '../../shared/day/commands/command.ts'
 import { DRAW_FAULTS } from '../../shared/day/nouns/draws.ts'
 import { UNSEEN } from '../../shared/day/nouns/plain.ts'
+import { NO_DATE, QUOTA_FAULTS } from '../../shared/day/nouns/quota.ts'
 import { ONCE } from '../../shared/day/nouns/repeats.ts'
 import { WAY_FAULTS } from '../../shared/day/nouns/route.ts'
 import { UNKNOWN_ZONE } from '../../shared/day/nouns/site.ts'
@@ -35,7 +36,10 @@ const forms: Record<string, string> = {
   [UNSEEN]: 'unseen',
   [ONCE]: 'repeated',
   [UNKNOWN_ZONE]: 'unknown',
-  ...Object.fromEntries([...WAY_FAULTS, ...DRAW_FAULTS, ...TIMETABLE_FAULTS].map((rule) => [rule, rule])),
+  [NO_DATE]: NO_DATE,
+  ...Object.fromEntries(
+    [...WAY_FAULTS, ...DRAW_FAULTS, ...TIMETABLE_FAULTS, ...QUOTA_FAULTS].map((rule) => [rule, rule]),
+  ),
 }
 
 /** The faults of an input, where each stands and which rule it breaks. */
@@ -61,7 +65,8 @@ function ruleOf({
   const rule = forms[message] ?? rules[type]
   if (rule === undefined)
     return received === 'undefined' ? { rule: 'missing' } : { rule: 'type', limit: expected ?? '' }
-  // what is wrong with a way or a desk is said with the queue that it leads to or draws from, with a time the one before
+  // what is wrong with a way, a desk or a quota is said with the queue that it leads to, draws from or names, with a
+  // time the one before
   if (rule === 'option' || rule === message) return { rule, limit: expected ?? '' }
   return typeof requirement === 'number' || typeof requirement === 'string'
     ? { rule, limit: requirement }

@@ -111,6 +111,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     openTickets: 0,
     inside: 0,
     countedIn: 0,
+    quotas: [],
     pace,
     told: [],
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },

@@ -1,5 +1,5 @@
 // One example of each command in which it has an effect: the events before it, who gives it, and its input. The site
-// has the queues A, with two marks, and G, without a line, the desk 1, and the room P with one seat.
+// has the queues A, with two marks, and G, without a line, the desk 1, the room P with one seat, and a quota of 90 people at A.
 
 import type { CommandName } from '../../shared/day/commands/index.ts'
 
@@ -76,5 +76,6 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'note-visit': marshal({ number }),
   'tick-visit': marshal({ visit: 1 }, visit),
   'reopen-visit': marshal({ visit: 1 }, [...visit, ['tick-visit', { visit: 1 }]]),
+  'set-quota': marshal({ queue: 'A', people: 60, why: 'delivery' }),
   'amend-ticket': { who: 'holder', before: three, input: { number: waiting, party: 4 } },
 }

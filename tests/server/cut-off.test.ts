@@ -148,7 +148,11 @@ async function asking(name: CommandName): Promise<Asking> {
   const lines = withLines(1, 0, { id: site, presence: 'open' })
   const { queues } = withRoom(lines, { minutes: 30, seats: 1 })
   // nobody goes on there by themselves
-  const settings = { ...lines, queues: queues.map(({ then: _, ...queue }) => queue) }
+  const settings = {
+    ...lines,
+    queues: queues.map(({ then: _, ...queue }) => queue),
+    quotas: [{ queues: ['A'], people: 90 }],
+  }
   const { status } = await world.owner.ask('PUT', `/api/sites/${site}/settings`, settings)
   expect(status).toBeLessThan(300)
   for (const [command, given, id = randomUUID()] of before) {

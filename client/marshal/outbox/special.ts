@@ -11,6 +11,7 @@ const lapsing: Readonly<Record<Special<'lapses'>, true>> = {
   undo: true,
   'rest-desk': true,
   'take-desk': true,
+  'set-quota': true,
 }
 
 const needingSight: Readonly<Record<Special<'needsSight'>, true>> = { 'take-ticket': true }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Needs, Party, TicketNumber } from '../nouns/ticket.ts'
 import { fitsAs } from '../rules/line.ts'
+import { leftFor, noneLeftIn } from '../rules/quota.ts'
 import { mayGrow } from '../rules/space.ts'
 import { fullOf } from '../waits/until-room.ts'
 import { already, command, refuse } from './command.ts'
@@ -19,6 +20,8 @@ export const amendTicket = command('amend-ticket', {
       const more = amended.party - ticket.party
       if (by.role === 'resident' && more > 0 && !mayGrow(day, ticket, more))
         return refuse('site-full', [], fullOf(day, at))
+      if (by.role === 'resident' && more > leftFor(day, ticket))
+        return refuse('none-left', [], noneLeftIn(day, ticket.queue))
       const fits = ticket.state !== 'lined' || fitsAs(day, ticket, amended.party)
       return [{ type: 'ticket-amended', number, ...amended, ...(fits ? {} : { offMark: true as const }) }]
     })

@@ -4,6 +4,7 @@ import { desksInUse, queuesInUse } from '../nouns/in-use.ts'
 import type { Day } from '../nouns/model.ts'
 import { isOutdated } from '../nouns/settings-version.ts'
 import { Site } from '../nouns/site.ts'
+import { belowServed } from '../rules/quota.ts'
 import { already, command, type Fault, refuse } from './command.ts'
 
 /** Given through `PUT /api/sites/:site/settings`. */
@@ -33,6 +34,8 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
   const drawn = new Set([...day.desks.values()].flatMap(({ open, queues }) => (open ? queues : [])))
   for (const [index, { id, room }] of site.queues.entries())
     if (room && drawn.has(id)) yield { path: `queues.${index}.room`, rule: 'room-called', limit: id }
+  for (const { served } of belowServed(day, site))
+    yield { path: 'quotas', rule: 'below-served', limit: served }
   const desks = desksInUse(day)
   for (const id of day.desks.keys()) {
     if (desks.has(id) && !site.desks.some((desk) => desk.id === id))

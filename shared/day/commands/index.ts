@@ -43,6 +43,7 @@ import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
 import { returnTicket } from './return-ticket.ts'
 import { seat } from './seat.ts'
+import { setQuota } from './set-quota.ts'
 import { skipNumbers } from './skip-numbers.ts'
 import { stayOpen } from './stay-open.ts'
 import { takeDesk } from './take-desk.ts'
@@ -102,6 +103,7 @@ export const commands = {
   'note-visit': noteVisit,
   'tick-visit': tickVisit,
   'reopen-visit': reopenVisit,
+  'set-quota': setQuota,
 } as const
 
 /** The commands that only the server gives. */

@@ -8,6 +8,7 @@ import { isSlipNumber, MOST_SLIPS } from '../nouns/slip.ts'
 import { Needs, Party, TicketNumber } from '../nouns/ticket.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { mayBeOver } from '../rules/hours.ts'
+import { leftIn } from '../rules/quota.ts'
 import { already, command, refuse } from './command.ts'
 
 const TakenIn = v.object({
@@ -49,7 +50,8 @@ export const takeIn = command('take-in', {
     const numbers = Array.from({ length: count }, (_, n) => numberOf(queue, Number(from.slice(1)) + n))
     const fresh = numbers.filter((number) => !findTicket(day, number))
     if (fresh.length === 0) return already({ taken: [] })
-    return fresh.map((number) => ({
+    const left = leftIn(day, queue)
+    return fresh.map((number, n) => ({
       type: 'ticket-taken',
       number,
       queue,
@@ -58,6 +60,7 @@ export const takeIn = command('take-in', {
       device: null,
       ...inEpoch({ epoch: day.givenIn }),
       slip: true,
+      ...((n + 1) * party > left ? { beyond: true as const } : {}),
     }))
   },
   answer: (events) => ({ taken: numbersTaken(events) }),

@@ -9,6 +9,7 @@ import { Needs, Party, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { areJoinsStopped, fillsStep } from '../rules/joins.ts'
+import { leftIn, noneLeftIn } from '../rules/quota.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { already, command, refuse } from './command.ts'
 
@@ -45,6 +46,8 @@ export const takeTicket = command('take-ticket', {
     if (!(isResident ? givesNumbers(day, at) : isGiving(day, at))) return refuse('day-closed')
     // the ticket would end as soon as the clock is believed
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
+    const isBeyond = party > leftIn(day, id)
+    if (isResident && isBeyond) return refuse('none-left', [], noneLeftIn(day, id))
     if (queue.paused) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && areJoinsStopped(day)) return refuse('marshal-needed')
@@ -63,6 +66,7 @@ export const takeTicket = command('take-ticket', {
         device,
         ...known,
         ...inEpoch({ epoch: day.givenIn }),
+        ...(isBeyond ? { beyond: true as const } : {}),
       },
       ...(isResident && fillsStep(day, at)
         ? [{ type: 'joins-stopped' as const, count: joinsAt(day, at) + 1 }]

@@ -2,6 +2,7 @@
 // follows it. A draft belongs to one writer: folding a whole log copies the day once, not once for each event.
 
 import { type Chunks, withItem } from '../nouns/chunks.ts'
+import { countedWith } from '../nouns/count-quotas.ts'
 import { type Devices, heldBy, withDevice } from '../nouns/devices.ts'
 import { isOver, letterOf, slipPlaceOf, ticketAt, ticketOf } from '../nouns/find.ts'
 import type { DeskId, QueueId } from '../nouns/ids.ts'
@@ -38,6 +39,7 @@ export function draftOf(day: Day): Draft {
     letGo: [...day.letGo],
     visits: [...day.visits],
     told: [...day.told],
+    quotas: [...day.quotas],
   }
 }
 
@@ -107,6 +109,7 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
     draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
   if (!isOver(ticket)) draft.openTickets += by
   if (isInside(draft.site, ticket)) draft.inside += by * ticket.party
+  if (draft.quotas.length) draft.quotas = countedWith(draft.quotas, ticket, by)
 }
 
 /** Milliseconds at the desks of all its stops. */

@@ -2,6 +2,8 @@
 // that is older than this rule may hold such a change.
 
 import { noItems } from '../nouns/chunks.ts'
+import { quotaCounts } from '../nouns/count-quotas.ts'
+import { allTickets } from '../nouns/find.ts'
 import { isAtWork, queuesInUse } from '../nouns/in-use.ts'
 import { insideByTickets } from '../nouns/inside.ts'
 import { allDue } from '../nouns/lane-policy.ts'
@@ -26,6 +28,7 @@ export function furnish(draft: Draft, asked: Site): void {
   )
   // the ways of the new settings decide where the entrance is
   draft.inside = insideByTickets(draft)
+  draft.quotas = quotaCounts(draft, allTickets(draft), draft.quotas)
 }
 
 /** The settings with what they leave out and the day still needs, as it was set before. */

@@ -37,6 +37,7 @@ import { passedOver } from './passed-over.ts'
 import { prompted } from './prompted.ts'
 import { queuePaused } from './queue-paused.ts'
 import { queueResumed } from './queue-resumed.ts'
+import { quotaSet } from './quota-set.ts'
 import { recalled } from './recalled.ts'
 import { reminderAsked } from './reminder-asked.ts'
 import { restored } from './restored.ts'
@@ -61,6 +62,7 @@ export const events = {
   restored,
   'numbers-skipped': numbersSkipped,
   counted,
+  'quota-set': quotaSet,
   'day-resumed': dayResumed,
   'day-closed': dayClosed,
   'closing-put-off': closingPutOff,

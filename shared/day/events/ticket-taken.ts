@@ -19,7 +19,7 @@ function isOfTwo(told: unknown): told is readonly unknown[] {
 
 export const ticketTaken = event('ticket-taken', {
   since: 1,
-  fieldsSince: { epoch: 2, slip: 2 },
+  fieldsSince: { epoch: 2, slip: 2, beyond: 2 },
   shape: v.object({
     number: TicketNumber,
     queue: QueueId,
@@ -36,6 +36,8 @@ export const ticketTaken = event('ticket-taken', {
     epoch: v.exactOptional(Figure),
     /** The number stood on a slip that was printed before; left out of every number that was given. */
     slip: v.exactOptional(v.literal(true)),
+    /** A marshal gave it although a quota had less left than it has people. */
+    beyond: v.exactOptional(v.literal(true)),
   }),
   upcast: (written) => (isOfTwo(written.told) ? { ...written, told: [...written.told, null] } : written),
   apply(draft, { number, queue, party, needs, device, told, epoch = 0, slip = false }, { at, by, version }) {

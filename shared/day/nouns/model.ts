@@ -11,6 +11,7 @@ import type { Lately } from './lately.ts'
 import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
+import type { QuotaCount } from './quota-count.ts'
 import type { Site } from './site.ts'
 import type { Ticket, TicketNumber } from './ticket.ts'
 import type { HomeVisit } from './visits.ts'
@@ -215,6 +216,8 @@ export interface Day {
   readonly inside: number
   /** People inside who have no number: those whom marshals have counted in and not out. */
   readonly countedIn: number
+  /** How many people can still be served today, for each quota of the settings. */
+  readonly quotas: readonly QuotaCount[]
   /** How fast the day goes, as far as it is known. */
   readonly pace: Pace
   /** How well the waits that people were told came true. */

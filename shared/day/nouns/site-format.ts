@@ -8,11 +8,11 @@ import { formatOfTexts } from './text.ts'
 
 /**
  * 2 for settings with a language that 0.1.0 does not know, with steps or a room, at which it would end the visit, with a
- * capacity, past which it would call, or with a calendar, which it would refuse; else 1.
+ * capacity, past which it would call, or with a quota or a calendar, which it would refuse; else 1.
  */
 export function formatOfSite(
-  site: Pick<Site, 'queues' | 'capacity' | 'calendar'> & Parameters<typeof textsOf>[0],
+  site: Pick<Site, 'queues' | 'capacity' | 'calendar' | 'quotas'> & Parameters<typeof textsOf>[0],
 ): 1 | 2 {
-  const isNew = site.capacity !== undefined || site.calendar !== undefined
+  const isNew = site.capacity !== undefined || site.calendar !== undefined || site.quotas !== undefined
   return isNew || hasSteps(site) || hasRooms(site) ? 2 : formatOfTexts(...textsOf(site))
 }

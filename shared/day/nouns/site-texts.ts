@@ -33,6 +33,7 @@ interface Written {
   readonly words?: Named | undefined
   readonly turnAway?: Named | undefined
   readonly calendar?: Noted | undefined
+  readonly quotas?: readonly { readonly words?: Text | undefined }[] | undefined
   readonly queues: readonly { readonly name: Text }[]
 }
 
@@ -51,6 +52,7 @@ function placedTexts({
   words = {},
   turnAway = {},
   calendar = {},
+  quotas = [],
   queues,
 }: Written): At[] {
   return [
@@ -63,6 +65,7 @@ function placedTexts({
     ...(calendar.dates ?? []).flatMap(({ note }, index) =>
       note ? [[note, 'calendar', 'dates', index, 'note'] as const] : [],
     ),
+    ...quotas.flatMap(({ words: own }, index) => (own ? [[own, 'quotas', index, 'words'] as const] : [])),
     ...queues.map((queue, index) => [queue.name, 'queues', index, 'name'] as const),
   ]
 }
@@ -90,6 +93,9 @@ export function inItsOrder<S extends Written>(site: S): S {
     ...(site.words ? { words: mapped(site.words, order) } : {}),
     ...(site.turnAway ? { turnAway: mapped(site.turnAway, order) } : {}),
     ...(site.calendar ? { calendar: inOrder(site.calendar, order) } : {}),
+    ...(site.quotas
+      ? { quotas: site.quotas.map((one) => (one.words ? { ...one, words: order(one.words) } : one)) }
+      : {}),
     queues: site.queues.map((queue) => ({ ...queue, name: order(queue.name) })),
   }
 }

@@ -9,6 +9,7 @@ import type { Fixed } from './fixed.ts'
 import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
 import { QueueSettings } from './queue-settings.ts'
+import { Quotas, wrongQuotas } from './quota.ts'
 import { noRepeats, ONCE } from './repeats.ts'
 import { wrongWays } from './route.ts'
 import { Text } from './site-text.ts'
@@ -151,6 +152,8 @@ export const Site = v.pipe(
     footfall: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FOOTFALL))),
     /** The most people who may be inside at once: at the entrance nobody is called while they would be more. Left out: no limit. */
     capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_INSIDE))),
+    /** How many people can be served in a day. Left out: no limit. */
+    quotas: v.optional(Quotas),
     /** How many others a desk calls between two tickets of a green lane while both wait; 2 where it is left out. */
     mix: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MIX))),
     /**
@@ -188,6 +191,8 @@ export const Site = v.pipe(
     if (!dataset.typed) return
     for (const { rule, path, limit } of wrongTimes(dataset.value))
       addIssue({ message: rule, expected: limit, path: pathOf(['calendar', ...path], dataset.value) })
+    for (const { rule, index, queue } of wrongQuotas(dataset.value))
+      addIssue({ message: rule, expected: queue, path: pathOf(['quotas', index, 'queues'], dataset.value) })
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) for (const path of missingIn(dataset.value)) addIssue({ message: 'missing', path })

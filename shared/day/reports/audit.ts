@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import type { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
+import type { QuotaReason } from '../nouns/quota.ts'
 import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/ticket.ts'
 
 /** The most events that are shown for one command: the end of a day may end thousands of numbers. */
@@ -95,7 +96,10 @@ function numberIn(event: DayEvent): TicketNumber | null {
   return 'number' in event ? event.number : null
 }
 
-function reasonIn(event: DayEvent): Reason | CallReason | PassOverReason | TurnAwayReason | null {
+function reasonIn(
+  event: DayEvent,
+): Reason | CallReason | PassOverReason | TurnAwayReason | QuotaReason | 'beyond' | null {
+  if (event.type === 'ticket-taken') return event.beyond ? 'beyond' : null
   if ('why' in event) return event.why ?? null
   return 'reason' in event ? event.reason : null
 }

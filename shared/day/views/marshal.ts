@@ -8,12 +8,10 @@ import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day, Desk, Queue, Undoable } from '../nouns/model.ts'
-import { lastOf, numberOf } from '../nouns/numbering.ts'
 import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Text } from '../nouns/site-text.ts'
 import { CallReason, Needs, TicketNumber } from '../nouns/ticket.ts'
-import { joinsPerStep } from '../rules/joins.ts'
 import { lateIn, marksOf, standingIn } from '../rules/line.ts'
 import { callOrder, nextFor } from '../rules/order.ts'
 import { crowdedIn } from '../rules/prompts.ts'
@@ -26,8 +24,10 @@ import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Help, helpShown } from './help.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
+import { WatchedQuota, watchedQuotas } from './quota.ts'
 import { seatAtFor, WatchedRoom, watchedRooms } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { StoppedJoins, stoppedJoins, UnsureQueue, unsureQueues } from './stopped.ts'
 import { ListedVisit, visitsListed } from './visits.ts'
 
 const NEXT = 20
@@ -135,6 +135,7 @@ export const MarshalView = v.object({
   queues: v.array(queue),
   /** The queues that are rooms, with everybody who is observed there. */
   rooms: v.array(WatchedRoom),
+  quotas: v.array(WatchedQuota),
   held: v.array(TicketNumber),
   missed: v.array(TicketNumber),
   ...Help.entries,
@@ -143,13 +144,8 @@ export const MarshalView = v.object({
   /** Phones that claim a number, the oldest claim first, and how many more there are. A marshal decides on each. */
   claims: v.array(v.object({ id: v.string(), number: TicketNumber, party: v.number(), since: v.number() })),
   moreClaims: v.number(),
-  /**
-   * While joins are stopped: since when, the limit of joins in half a minute, and how many phones were turned away
-   * since.
-   */
-  joins: v.nullable(v.object({ since: v.number(), most: v.number(), turnedAway: v.number() })),
-  /** The queues that give no numbers until a marshal says how many to leave out, and the last number each is known to have given. */
-  unsure: v.array(v.object({ queue: QueueId, last: v.nullable(TicketNumber) })),
+  joins: StoppedJoins,
+  unsure: v.array(UnsureQueue),
   screens: v.array(
     v.object({
       name: v.string(),
@@ -203,6 +199,7 @@ export function marshalView(
     staff: atWork(day, roster),
     queues: [...day.queues.values()].map((one) => queueFigures(day, one, at, waits)),
     rooms: watchedRooms(day),
+    quotas: watchedQuotas(day),
     held: day.held.slice(-MOST_ASIDE),
     missed: day.missed.slice(-MOST_ASIDE),
     ...helpShown(day, at, roster, isCounsellor),
@@ -214,20 +211,6 @@ export function marshalView(
     screens,
     shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
   }
-}
-
-function stoppedJoins({ joins, site }: Day): MarshalView['joins'] {
-  if (joins.stoppedAt === null) return null
-  return { since: joins.stoppedAt, most: joinsPerStep(site) ?? 0, turnedAway: 0 }
-}
-
-function unsureQueues({ queues }: Day): MarshalView['unsure'] {
-  return [...queues.values()]
-    .filter(({ unsure }) => unsure)
-    .map((queue) => {
-      const last = lastOf(queue)
-      return { queue: queue.id, last: last ? numberOf(queue.id, last) : null }
-    })
 }
 
 function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v.InferOutput<typeof desk> {

@@ -18,6 +18,7 @@ import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
+import { queueLeft, queueLeftOf } from './quota.ts'
 import { ShownRoom, shownRooms } from './rooms.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
 import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
@@ -76,6 +77,7 @@ export const ScreenView = v.object({
       wait: Wait,
       /** Whether it follows another: nobody comes to it from outside. Left out: they do. */
       later: v.optional(v.literal(true)),
+      ...queueLeft,
       paused: v.boolean(),
       line: LineFigures,
       /** The marks that somebody was just brought forward to. */
@@ -133,6 +135,7 @@ export function screenView(
         waiting: waitingIn(queue),
         wait: waits.of(queue, waitingIn(queue)),
         ...(isEntrance(day.site, queue.id) ? {} : { later: true as const }),
+        ...queueLeftOf(day, queue, at),
         paused: queue.paused,
         line: lineFigures(day, queue.id),
         lit: freshIn(day, queue, at).map(({ mark }) => mark),

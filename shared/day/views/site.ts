@@ -19,6 +19,7 @@ import { VisitTime, visitFrom } from '../waits/done-by.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
 import { Inside, insideFigures } from './inside.ts'
+import { queueLeft, queueLeftOf, siteLeftOf } from './quota.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, siteHead, viewHead } from './shapes.ts'
 
@@ -42,6 +43,8 @@ export const SiteSummary = v.object({
   group: v.optional(Group),
   /** Whether the site has ended; left out: it has not. */
   ended: v.optional(v.boolean()),
+  /** People who can still be given numbers; null: no limit, or so many that nobody has to be told. Left out: it has no quota. */
+  left: v.optional(v.nullable(v.number())),
   date: CalendarDate,
   version: v.number(),
 })
@@ -79,6 +82,7 @@ export const SiteView = v.object({
        * and where residents take no number.
        */
       visit: v.optional(v.nullable(VisitTime)),
+      ...queueLeft,
     }),
   ),
 })
@@ -123,6 +127,7 @@ export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at
     hours: day.site.hours ?? null,
     ...(day.site.group ? { group: day.site.group } : {}),
     ...(day.site.ended ? { ended: true } : {}),
+    ...siteLeftOf(day, at),
     date: day.date,
     version: day.version,
   }
@@ -155,6 +160,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
         ...(then ? { then: [...then] } : {}),
         ...(room ? { room: true as const } : {}),
         ...(then && isEntrance(day.site, queue.id) ? { visit: visitFrom(day, queue, waits) } : {}),
+        ...queueLeftOf(day, queue, at),
       }
     }),
   }

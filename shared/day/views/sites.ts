@@ -42,6 +42,8 @@ export const SiteNow = v.object({
   alarms: v.array(AlarmKind),
   /** People served in the last hour; left out for readers who are not the site's staff. */
   served: v.optional(v.number()),
+  /** People who can still be given numbers; null: no limit, or so many that nobody has to be told. Left out: it has no quota. */
+  left: v.optional(v.nullable(v.number())),
 })
 export type SiteNow = v.InferOutput<typeof SiteNow>
 
@@ -132,8 +134,8 @@ export function aboutOf(summary: SiteSummary, allDesks: number): SiteAbout {
 
 /** How it fares, as everybody may know. */
 export function nowOf(summary: SiteSummary, alarms: SiteNow['alarms']): SiteNow {
-  const { open, level, waiting, people, wait, desks } = summary
-  return { open, level, waiting, people, wait, desks, alarms }
+  const { open, level, waiting, people, wait, desks, left } = summary
+  return { open, level, waiting, people, wait, desks, alarms, ...(left === undefined ? {} : { left }) }
 }
 
 /** The rows after one more view of them. */

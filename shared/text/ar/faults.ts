@@ -23,6 +23,10 @@ export const faults: Words['faults'] = {
     `الطابور ${own(limit)} مستخدم اليوم. أوقفه مؤقتًا الآن، واحذفه بعد انتهاء اليوم`,
   'desk-in-use': ({ limit }) =>
     `«${own(limit)}» مستخدم. أغلقه وأنهِ الأرقام التي ناداها، ثم احذفه أو غيِّر اسمه`,
+  'below-served': ({ limit }) => `خُدم ${limit} اليوم: لا يمكن أن يكون أقل`,
+  'quota-nowhere': ({ limit }) => `لا يوجد طابور ${limit}: اختر غيره`,
+  'quota-twice': ({ limit }) => `للطابور ${limit} حصة بالفعل: كل طابور مرة واحدة`,
+  'no-such-date': ({ limit }) => `لا يوجد تاريخ ${own(limit)}`,
   'way-nowhere': ({ limit }) => `لا يوجد طابور ${own(limit)}. يُرجى اختيار غيره`,
   'way-undrawn': ({ limit }) => `لا مكتب يخدم الطابور ${own(limit)}. حدِّده عند مكتب أولًا`,
   'way-to-entrance': ({ limit }) => `يأتي الناس إلى الطابور ${own(limit)} من الخارج، فلا يمكن الانتقال إليه`,
@@ -32,7 +36,6 @@ export const faults: Words['faults'] = {
     `${own(limit)} غرفة يجلس فيها الناس بأنفسهم، ولا يناديهم أي مكتب. يُرجى إلغاء تحديدها`,
   'room-called': ({ limit }) => `مكتب مفتوح ينادي الطابور ${own(limit)}. أغلق ذلك المكتب، ثم اجعله غرفة`,
   'hours-too': () => 'ساعات العمل والتقويم لا يجتمعان. أبقِ واحدًا منهما',
-  'no-such-date': ({ limit }) => `لا يوجد تاريخ ${own(limit)}`,
   'date-twice': ({ limit }) => `${own(limit)} مكتوب مرتين`,
   'span-early': ({ limit }) => `يبدأ اليوم هنا عند ${own(limit)}. لا تفتح قبل ذلك، أو غيِّر وقت بدء اليوم`,
   'span-overlap': ({ limit }) => `يبدأ قبل أن تنتهي الفترة التي قبله عند ${own(limit)}`,

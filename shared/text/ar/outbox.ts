@@ -46,6 +46,7 @@ export const outbox: Words['outbox'] = {
     'note-visit': () => 'تسجيل زيارة منزلية',
     'tick-visit': () => 'إنجاز زيارة منزلية',
     'reopen-visit': () => 'إعادة زيارة منزلية إلى القائمة',
+    'set-quota': ({ people }) => `خدمة ${people} اليوم`,
     'count-inside': ({ people, way }) => (way === 'in' ? `احتساب دخول ${people}` : `احتساب خروج ${people}`),
     'call-next': ({ where }) => `${own(where)}: التالي`,
     'call-one': ({ where, number }) => `${own(where)}: نداء ${ltr(number)} قبل دوره`,

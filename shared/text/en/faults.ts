@@ -21,6 +21,10 @@ export const faults: Words['faults'] = {
     `Queue ${limit} is in use today. Pause it for now, and remove it once the day has ended`,
   'desk-in-use': ({ limit }) =>
     `“${limit}” is in use. Close it and finish the numbers it has called, then remove or rename it`,
+  'below-served': ({ limit }) => `${limit} people have been served today: it cannot be fewer`,
+  'quota-nowhere': ({ limit }) => `There is no queue ${limit}: choose another`,
+  'quota-twice': ({ limit }) => `Queue ${limit} has a limit already: each queue once`,
+  'no-such-date': ({ limit }) => `There is no ${limit}`,
   'way-nowhere': ({ limit }) => `There is no queue ${limit}. Please choose another`,
   'way-undrawn': ({ limit }) => `No desk serves queue ${limit}. Tick it at a desk first`,
   'way-to-entrance': ({ limit }) => `People come to queue ${limit} from outside, so nobody can go on to it`,
@@ -30,7 +34,6 @@ export const faults: Words['faults'] = {
     `${limit} is a room: people sit down there by themselves, and no desk calls them. Please untick it`,
   'room-called': ({ limit }) => `An open desk calls queue ${limit}. Close that desk, then make it a room`,
   'hours-too': () => 'Hours and a calendar do not go together. Keep one of them',
-  'no-such-date': ({ limit }) => `There is no ${limit}`,
   'date-twice': ({ limit }) => `${limit} is there twice`,
   'span-early': ({ limit }) => `A day here begins at ${limit}. Open no earlier, or change when a day begins`,
   'span-overlap': ({ limit }) => `Begins before the time above it ends, at ${limit}`,

@@ -38,6 +38,7 @@ export const outbox: Words['outbox'] = {
     'note-visit': () => 'A home visit to note',
     'tick-visit': () => 'Tick a home visit off',
     'reopen-visit': () => 'Put a home visit back on the list',
+    'set-quota': ({ people }) => `Serve ${people} today`,
     'count-inside': ({ people, way }) => (way === 'in' ? `Count ${people} in` : `Count ${people} out`),
     'call-next': ({ where }) => `${where}: next`,
     'call-one': ({ where, number }) => `${where}: call ${number} first`,

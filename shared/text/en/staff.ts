@@ -94,6 +94,18 @@ export const staff: Problems = {
     detail:
       'You can count out only those who were counted in by hand. People with a number are taken off when they are finished.',
   },
+  'none-left': {
+    title: 'Not enough is left today',
+    detail: 'Too little is left for all of you. Look how many people can still be served, or ask a marshal.',
+  },
+  'no-quota': {
+    title: 'No daily limit is set here',
+    detail: 'Ask the owner to set in the settings how many people this queue can serve a day.',
+  },
+  'below-served': {
+    title: 'More have been served already',
+    detail: 'More people than that have been served today. The limit cannot be lower than that.',
+  },
   'queue-not-drawn': {
     title: 'This desk does not call that queue',
     detail: 'Choose a desk that does, or move the number to its queue first.',

@@ -21,6 +21,10 @@ export const faults: Words['faults'] = {
     `La fila ${limit} está en uso hoy. Páusela por ahora y quítela cuando termine el día`,
   'desk-in-use': ({ limit }) =>
     `«${limit}» está en uso. Ciérrelo y termine los turnos que llamó; después quítelo o cambie su nombre`,
+  'below-served': ({ limit }) => `Hoy ya se atendió a ${limit}: no puede ser menos`,
+  'quota-nowhere': ({ limit }) => `No existe la fila ${limit}: elija otra`,
+  'quota-twice': ({ limit }) => `La fila ${limit} ya tiene cupo: cada fila una sola vez`,
+  'no-such-date': ({ limit }) => `No existe el ${limit}`,
   'way-nowhere': ({ limit }) => `No hay ninguna fila ${limit}. Elija otra`,
   'way-undrawn': ({ limit }) => `Ningún puesto atiende la fila ${limit}. Márquela primero en un puesto`,
   'way-to-entrance': ({ limit }) =>
@@ -32,7 +36,6 @@ export const faults: Words['faults'] = {
   'room-called': ({ limit }) =>
     `Un puesto abierto llama a la fila ${limit}. Cierre ese puesto y conviértala después en sala`,
   'hours-too': () => 'El horario y el calendario no van juntos. Deje solo uno',
-  'no-such-date': ({ limit }) => `No existe el ${limit}`,
   'date-twice': ({ limit }) => `El ${limit} está dos veces`,
   'span-early': ({ limit }) =>
     `Aquí el día empieza a las ${limit}. No abra antes, o cambie cuándo empieza el día`,

@@ -36,6 +36,7 @@ export const outbox: Words['outbox'] = {
     'note-visit': () => 'Anotar una visita',
     'tick-visit': () => 'Marcar una visita como hecha',
     'reopen-visit': () => 'Volver a poner una visita en la lista',
+    'set-quota': ({ people }) => `Atender a ${people} hoy`,
     'count-inside': ({ people, way }) => (way === 'in' ? `Sumar ${people} adentro` : `Restar ${people}`),
     'call-next': ({ where }) => `${where}: siguiente`,
     'call-one': ({ where, number }) => `${where}: llamar ya a ${number}`,

@@ -93,6 +93,19 @@ export const staff: Problems = {
     detail:
       'Solo puede restar a quienes se contaron a mano. Quienes tienen turno se restan solos al terminar.',
   },
+  'none-left': {
+    title: 'Hoy no alcanza',
+    detail:
+      'No queda suficiente para todos ustedes. Vea a cuántas personas se puede atender aún o pregunte a un guía.',
+  },
+  'no-quota': {
+    title: 'Aquí no hay un cupo',
+    detail: 'Pida al responsable que fije en los ajustes a cuántas personas puede atender esta fila al día.',
+  },
+  'below-served': {
+    title: 'Ya se atendió a más personas',
+    detail: 'Hoy ya se atendió a más personas. El cupo no puede ser menor.',
+  },
   'queue-not-drawn': {
     title: 'Este puesto no llama a esa fila',
     detail: 'Elija un puesto que la llame o mueva antes el turno a su fila.',

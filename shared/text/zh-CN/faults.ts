@@ -19,6 +19,10 @@ export const faults = {
     `${limit} 队今天在用：可以先暂停发号，一天结束后再删除`,
   'desk-in-use': ({ limit }: { limit: string | number }) =>
     `“${limit}”在用：先关闭它，处理完它叫过的号，再删除或改名`,
+  'below-served': ({ limit }: { limit: string | number }) => `今天已办完 ${limit} 人，不能比这个少`,
+  'quota-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请改选别的队列`,
+  'quota-twice': ({ limit }: { limit: string | number }) => `${limit} 队已经有余量了：每个队列只能在一处`,
+  'no-such-date': ({ limit }: { limit: string | number }) => `没有 ${limit} 这一天`,
   'way-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请改去别的队列`,
   'way-undrawn': ({ limit }: { limit: string | number }) =>
     `没有台叫 ${limit} 队：先在台的设置里勾上它，再让人去`,
@@ -31,7 +35,6 @@ export const faults = {
   'room-called': ({ limit }: { limit: string | number }) =>
     `有台正在叫 ${limit} 队：先停用这个台，再改成观察室`,
   'hours-too': () => '营业时间和日历只能用一种，请去掉一个',
-  'no-such-date': ({ limit }: { limit: string | number }) => `没有 ${limit} 这一天`,
   'date-twice': ({ limit }: { limit: string | number }) => `${limit} 写了两次`,
   'span-early': ({ limit }: { limit: string | number }) =>
     `这里一天从 ${limit} 开始：请晚些开门，或修改一天的开始时间`,

@@ -43,6 +43,7 @@ export const outbox = {
     'note-visit': () => '要上门的一户',
     'tick-visit': () => '勾选已上门',
     'reopen-visit': () => '改回还没上门',
+    'set-quota': ({ people }: { people: number }) => `今天可接待 ${people} 人`,
     'count-inside': ({ people, way }: { people: number; way: 'in' | 'out' }) =>
       way === 'in' ? `计入 ${people} 人` : `计出 ${people} 人`,
     'call-next': ({ where }: { where: string }) => `${where}叫下一位`,

@@ -35,6 +35,7 @@ export const outbox: Words['outbox'] = {
     'note-visit': () => '要上門的一戶',
     'tick-visit': () => '勾選已上門',
     'reopen-visit': () => '改回未上門',
+    'set-quota': ({ people }) => `今天可接待 ${people} 人`,
     'count-inside': ({ people, way }) => (way === 'in' ? `計入 ${people} 人` : `計出 ${people} 人`),
     'call-next': ({ where }) => `${where}叫下一位`,
     'call-one': ({ where, number }) => `${where}：提前叫 ${number}`,

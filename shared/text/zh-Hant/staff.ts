@@ -60,5 +60,11 @@ export const staff: Problems = {
     title: '沒有這麼多人',
     detail: '手動計入的人沒有這麼多，請看現在的人數。有籌的人辦完時會自動減去。',
   },
+  'none-left': {
+    title: '今天名額不足',
+    detail: '餘下的名額不夠您這些人。請看現在還可接待多少人，或問指引員。',
+  },
+  'no-quota': { title: '這裏沒有設名額', detail: '請負責人先在設定裏為這個隊伍設每天的名額。' },
+  'below-served': { title: '比已辦完的人數還少', detail: '今天已經有更多的人辦完了，名額不能比這個人數少。' },
   'queue-not-drawn': { title: '這個櫃位不叫這個隊伍', detail: '請選叫這個隊伍的櫃位，或先把這個籌轉隊。' },
 }

@@ -54,6 +54,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'note-visit': byMarshal,
   'tick-visit': byMarshal,
   'reopen-visit': byMarshal,
+  'set-quota': byMarshal,
   // at a site that requires a pass
   'take-ticket': { http: 'PPPP.PPPP.PP', socket: 'APPP.' },
   leave: byHolder,

@@ -12,7 +12,7 @@ const DESKS = ['1', '2', '3', '台4']
 
 /** The site with one change, chosen by two numbers; an open day must refuse many of these. */
 export function otherSettings(site: Site, pick: number, people: number): Site {
-  return withChecks(withWays(changed(site, pick, people)), people)
+  return withQuotas(withChecks(withWays(changed(site, pick, people)), people), people)
 }
 
 /** Now and then the checks of every queue are others, or gone. */
@@ -24,6 +24,16 @@ function withChecks(site: Site, people: number): Site {
       (people + n) % 2 ? queue : { ...queue, checks: Check.options.slice(n % 5) },
     ),
   }
+}
+
+/** Quotas of queues that are there; now and then with other figures, or gone. */
+function withQuotas({ quotas = [], ...site }: Site, people: number): Site {
+  const there = site.queues.map(({ id }) => id)
+  const left = quotas
+    .map((quota) => ({ ...quota, queues: quota.queues.filter((id) => there.includes(id)) }))
+    .filter(({ queues }) => queues.length > 0)
+    .map((quota) => (people % 4 ? quota : { ...quota, people }))
+  return left.length && people % 7 ? { ...site, quotas: left } : site
 }
 
 /** Queues go on to those that are there and drawn from, and that are no entrance. */

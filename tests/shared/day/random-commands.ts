@@ -225,6 +225,8 @@ const generators: Readonly<Record<Name, Generator>> = {
   'tick-visit': (day, move) => ofVisit('tick-visit', day, move),
   'reopen-visit': (day, move) => ofVisit('reopen-visit', day, move),
   'drop-visit': (day, move) => ofVisit('drop-visit', day, move),
+  'set-quota': (day, { pick, people }) =>
+    by(marshal, 'set-quota', { queue: queueAt(day, pick), people, why: 'other' }),
   'take-in': (_day, { pick, people }) => {
     const first = 9001 + (pick % 60)
     const to = people % 3 ? {} : { to: numberOf('A', first + (people % 5)) }

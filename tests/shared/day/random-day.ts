@@ -56,8 +56,9 @@ export const sites: fc.Arbitrary<Site> = fc
     nod: fc.boolean(),
     checks: fc.constantFrom(undefined, undefined, ['temperature', 'mask'] as const),
     calendar: fc.constantFrom(undefined, undefined, ONE_BREAK),
+    quota: fc.constantFrom(undefined, undefined, undefined, undefined, 4, 40),
   })
-  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod, calendar }) => {
+  .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod, calendar, quota }) => {
     const set = {
       ...(footfall === undefined ? {} : { footfall }),
       ...(mix === undefined ? {} : { mix }),
@@ -74,8 +75,23 @@ export const sites: fc.Arbitrary<Site> = fc
       })),
     })
     const room = { minutes: 1 + seats, seats, ...(nod ? { nod } : {}) }
-    return seats === 0 ? stepped : withRoom(stepped, room)
+    return withQuota(quota, seats === 0 ? stepped : withRoom(stepped, room))
   })
+
+/** The site with a quota of its first queue, and another one of all that come at a later step, or of the second queue. */
+export function withQuota(people: number | undefined, site: Site): Site {
+  if (people === undefined) return site
+  const [first, ...others] = site.queues.map(({ id }) => id)
+  const later = site.queues.flatMap(({ then = [] }) => then)
+  const last = later.length ? [...new Set(later)] : others.slice(0, 1)
+  return {
+    ...site,
+    quotas: [
+      { queues: [first!], people: { mon: people + 3 } },
+      { queues: last, people },
+    ],
+  }
+}
 
 /** The site with so many queues of a second step, which the third desk draws from. */
 export function withLater(count: number, site: Site): Site {
