@@ -1,7 +1,7 @@
 // One row for each queue: how many wait, its line from above, and the wait; and one for each room: how many sit there, and
 // who may leave. All rows have the same columns.
 
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
@@ -91,15 +91,44 @@ export class QueuesElement extends LitElement {
       .name {
         font-weight: 700;
       }
+      /* what has no room goes to a second line, out of sight: a number is whole or is not there */
       .leave {
+        grid-column: span 3;
+        flex-wrap: wrap;
+        align-content: flex-start;
+        gap: 0 0.6em;
+      }
+      .drawn .leave {
+        grid-column: span 2;
+      }
+      .leave > * {
+        flex: none;
+        max-width: 100%;
+      }
+      .leave .of {
+        display: flex;
+        align-items: baseline;
+        gap: 0.35em;
+      }
+      .go > :first-child {
         color: var(--accent);
       }
       .leave .number {
-        color: var(--ink);
         font-weight: 800;
       }
-      .drawn .leave {
-        grid-column: 1 / -1;
+      .stack .leave {
+        flex-direction: row;
+      }
+      .stack .leave > * {
+        line-height: 2.3em;
+      }
+      .stack .leave .of {
+        flex-direction: column;
+        align-items: stretch;
+        justify-content: center;
+        gap: 0;
+        height: 2.3em;
+        line-height: 1.2;
       }
       .wait {
         justify-content: flex-end;
@@ -145,17 +174,11 @@ export class QueuesElement extends LitElement {
   }
 
   #room({ queue, name, seated, seats, waiting, letGo }: Room, { lines }: QueueGrid) {
-    // the newest first: where not all have room, those have seen it least
-    const numbers = letGo.map(({ number }) => number).reverse()
-    const leave = numbers.length
-      ? html`<p class="leave">${sayInTongues(({ screen }) => screen.mayLeave)} ${numbers.map((number) => html`<span class="number">${number}</span>`)}</p>`
-      : nothing
+    const sits = sayInTongues(({ screen }) => screen.seated({ seated, seats }))
+    const waits = waiting ? sayInTongues(({ screen }) => screen.waitSeat({ people: waiting })) : nothing
     return html`<li>
       <p class="name">${sayInTongues((_, language) => `${language === tonguesNow()[0] ? `${queue} ` : ''}${textIn(name, language)}`)}</p>
-      <p>${sayInTongues(({ screen }) => screen.seated({ seated, seats }))}</p>
-      ${lines === 'thread' ? html`<div>${leave}</div>` : nothing}
-      <p class="wait">${waiting ? sayInTongues(({ screen }) => screen.waitSeat({ people: waiting })) : nothing}</p>
-      ${lines === 'drawn' ? leave : nothing}
+      ${letGo.length ? leaving(letGo, sits, waits) : html`<p>${sits}</p>${lines === 'thread' ? html`<div></div>` : nothing}<p class="wait">${waits}</p>`}
     </li>`
   }
 
@@ -166,6 +189,15 @@ export class QueuesElement extends LitElement {
     return html`<yi-long-line .marks=${line.marks} .standing=${line.standing} .lit=${lit} .crowded=${crowded} .room=${longest}
       .spacing=${isDrawn ? line.spacing : 0} .metres=${(count: number) => wordsIn(language).screen.metre({ count })} .label=${label.join(', ')}></yi-long-line>`
   }
+}
+
+/** Who may leave, beside who sits: the rest of the row is theirs. The newest come first: those have seen it least. */
+function leaving(letGo: Room['letGo'], sits: TemplateResult, waits: TemplateResult | typeof nothing) {
+  const numbers = letGo.map(({ number }) => number).reverse()
+  return html`<p class="leave"><span class="of">${sits}</span>
+    <span class="of go">${sayInTongues(({ screen }) => screen.mayLeave)}</span>
+    ${numbers.map((number) => html`<span class="number">${number}</span>`)}
+    ${waits === nothing ? nothing : html`<span class="of">${waits}</span>`}</p>`
 }
 
 /** The queues to show now, in the site's order. Where there are more than rows, crowded queues stay, and the others take turns. */

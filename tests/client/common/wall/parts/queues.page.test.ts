@@ -56,6 +56,41 @@ test('[O8] a room has a row of its own: how many sit there, who waits for a seat
   expect(row).toMatch(/A034.*A031/)
 })
 
+test('[O8] of those who may leave, each number is shown whole or not at all, whatever the shape of the wall, the newest first', async () => {
+  const room = {
+    queue: 'P',
+    name: { 'zh-CN': '留观区', en: 'Observation' },
+    seated: 18,
+    seats: 30,
+    waiting: 9,
+  }
+  const letGo = Array.from({ length: 20 }, (_, n) => ({
+    number: `A${String(n + 1).padStart(3, '0')}`,
+    at: n,
+  }))
+  const { part } = await hangQueues([], { rooms: [{ ...room, letGo }], grid: { ...drawn, rows: 3 } })
+  for (const lines of ['drawn', 'thread'] as const)
+    for (const columns of lines === 'drawn' ? [1] : [1, 2])
+      for (const stack of [false, true])
+        for (const width of stack ? [1000, 660] : [1400, 1000]) {
+          part.element.style.width = `${width * columns}px`
+          part.element.style.fontSize = '20px'
+          await part.set({ stack, grid: { ...drawn, lines, columns, rows: 3 } })
+          const row = part.element.shadowRoot?.querySelector('.leave')
+          const { top, bottom, left, right } = row!.getBoundingClientRect()
+          const shown = [...row!.querySelectorAll('.number')].filter(
+            (one) => one.getBoundingClientRect().top < bottom - 2,
+          )
+          const here = JSON.stringify({ lines, columns, stack, width })
+          expect(shown[0]?.textContent, here).toBe('A020')
+          for (const one of shown) {
+            const box = one.getBoundingClientRect()
+            expect(box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 2, here).toBe(true)
+            expect(one.scrollWidth, here).toBeLessThanOrEqual(one.clientWidth + 1)
+          }
+        }
+})
+
 test('a queue that is paused says so in place of how many wait', async () => {
   const { part } = await hangQueues([step('pause-queue', { queue: 'A' })])
   expect(part.names('listitem')[0]).toContain(text().paused)
