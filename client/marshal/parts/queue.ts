@@ -16,6 +16,8 @@ type Queue = MarshalView['queues'][number]
 @customElement('yi-queue')
 export class QueueElement extends LitElement {
   @property({ attribute: false }) queue!: Queue
+  /** Whether it follows another: nobody takes a number in it, so there is nothing to pause. */
+  @property({ type: Boolean }) later = false
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
@@ -59,9 +61,7 @@ export class QueueElement extends LitElement {
     return html`<section class="card">
       <header>
         <h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
-        <button class="bare" @click=${() => this.giver.give(paused ? 'resume-queue' : 'pause-queue', { queue: id })}>
-          ${paused ? text.resumeQueue : text.pause}
-        </button>
+        ${this.later && !paused ? nothing : this.#pause()}
       </header>
       <p class="quiet">${waiting ? `${text.waitingCount({ tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p>
       ${marks ? html`<yi-line-desk .queue=${this.queue} .prompt=${this.prompt}></yi-line-desk>` : nothing}
@@ -74,5 +74,13 @@ export class QueueElement extends LitElement {
           : nothing
       }
     </section>`
+  }
+
+  #pause() {
+    const text = words().marshal
+    const { id: queue, paused } = this.queue
+    return html`<button class="bare" @click=${() => this.giver.give(paused ? 'resume-queue' : 'pause-queue', { queue })}>
+      ${paused ? text.resumeQueue : text.pause}
+    </button>`
   }
 }

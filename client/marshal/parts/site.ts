@@ -129,7 +129,7 @@ export class SiteElement extends LitElement {
   }
 
   readonly #queue = (queue: MarshalView['queues'][number]) =>
-    html`<yi-queue .queue=${queue} .prompt=${this.view.prompt}></yi-queue>`
+    html`<yi-queue .queue=${queue} ?later=${this.view.queues.some(({ then }) => then.includes(queue.id))} .prompt=${this.view.prompt}></yi-queue>`
 
   #help() {
     const { common, marshal: text } = words()

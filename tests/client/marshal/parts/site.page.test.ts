@@ -183,6 +183,8 @@ test('at a site of several steps the queues of the tablet’s own desk come firs
     words().inside.title,
     'D Observation',
   ])
+  // numbers are taken at the first step alone
+  expect(part.all('button').filter((one) => shownText(one) === text().pause)).toHaveLength(2)
   await part.set({ deskId: '1' })
   expect(titles(part).slice(0, 2)).toEqual(['A Entrance', 'G Green lane'])
   await part.set({ deskId: null })
