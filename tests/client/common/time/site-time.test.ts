@@ -62,7 +62,8 @@ test("no page formats a time, or reads the server's clock, in any other way", ()
     'common/words/say-time.ts',
     'common/time/site-time.ts',
     'overview/bulletin.ts',
-    'overview/date-in.ts',
+    'common/time/date-in.ts',
+    'setup/say-date.ts',
     'setup/own-zone.ts',
     'setup/zones.ts',
   ]

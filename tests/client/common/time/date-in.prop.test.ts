@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateIn } from '../../../client/overview/date-in.ts'
-import { dateAt } from '../../../shared/day/nouns/calendar.ts'
+import { dateIn } from '../../../../client/common/time/date-in.ts'
+import { dateAt } from '../../../../shared/day/nouns/calendar.ts'
 
 test('a page and the server have the same date in every time zone', () =>
   fc.assert(
