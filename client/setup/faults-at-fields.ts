@@ -4,7 +4,8 @@ import type { Language } from '../../shared/languages.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
 
 /** The paths of texts that have a field for each of a site's languages. */
-const TEXT = /^(?:name|group|place\.address|words\.[^.]+|turnAway\.[^.]+|queues\.\d+\.name)$/
+const TEXT =
+  /^(?:name|group|place\.address|words\.[^.]+|turnAway\.[^.]+|calendar\.breakNote|calendar\.dates\.\d+\.note|queues\.\d+\.name)$/
 
 /**
  * The faults by the form's fields, one at each. A fault of a pair is shown at its second field, and a text without any

@@ -73,10 +73,16 @@ function partsOf(site: Site): Map<string, unknown> {
     const isList = LISTS.some((list) => list === key)
     const isWords = WORDS.some((words) => words === key)
     if (isList) for (const item of value as { id: string }[]) parts.set(`${key}.${item.id}`, item)
+    // a site has the one or the other: they are one setting
+    else if (key === 'hours' || key === 'calendar') parts.set('hours', value)
     else if (isWords) for (const [word, said] of Object.entries(value)) parts.set(`${key}.${word}`, said)
     else parts.set(key, value)
   }
   return parts
+}
+
+function isCalendar(opening: unknown): boolean {
+  return typeof opening === 'object' && opening !== null && 'week' in opening
 }
 
 function siteOf(parts: ReadonlyMap<string, unknown>, order: readonly string[]): Site {
@@ -89,6 +95,7 @@ function siteOf(parts: ReadonlyMap<string, unknown>, order: readonly string[]): 
     const [key = '', ...rest] = path.split('.')
     const name = rest.join('.')
     if (LISTS.some((list) => list === key)) (site[key] as unknown[]).push(value)
+    else if (key === 'hours') site[isCalendar(value) ? 'calendar' : 'hours'] = value
     else if (name) site[key] = { ...(site[key] as object | undefined), [name]: value }
     else site[key] = value
   }

@@ -4,6 +4,7 @@ import type { Site } from '../../shared/day/nouns/site.ts'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words/words.ts'
 import type { SettingChange } from './merge.ts'
+import { sayCalendar } from './say-calendar.ts'
 import { sayLanguages, sayStep } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
@@ -47,7 +48,8 @@ function languageIn(path: string): Language | undefined {
 const says: Record<string, (value: never, at: number) => string> = {
   languages: (tags: readonly Language[]) => sayLanguages(tags),
   timeZone: (zone: string, at) => sayZone(zone, at),
-  hours: (hours: NonNullable<Site['hours']>) => words().setup.form.says.hours(hours),
+  hours: (opening: NonNullable<Site['hours'] | Site['calendar']>) =>
+    'week' in opening ? sayCalendar(opening) : words().setup.form.says.hours(opening),
   levels: (levels: Site['levels']) => words().setup.form.says.levels(levels),
   screen: (screen: NonNullable<Site['screen']>) => words().setup.form.says.screen(screen),
   place: ({ address, lat, lon }: NonNullable<Site['place']>) => `${inWords(address)} · ${lat}, ${lon}`,

@@ -23,6 +23,7 @@ const OWN: readonly (readonly [RegExp, RegExp, Own])[] = [
   [/^levels\.crowded$/, /inconsistent/, 'levels'],
   [/^languages$/, /min-length|missing/, 'languages'],
   [/^(?:dayStart|hours\.)/, /./, 'time'],
+  [/^calendar\..+\.(?:from|to|lastNumber)$/, /format|missing|type/, 'time'],
 ]
 
 /** The limits of number fields, for faults that only say that the value is wrong. */

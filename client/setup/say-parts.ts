@@ -7,6 +7,7 @@ import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import { USUAL } from '../common/wall/surface.ts'
 import { inWords, words } from '../common/words/words.ts'
+import { sayCalendar } from './say-calendar.ts'
 import { sayZone } from './zones.ts'
 
 export type PartName = keyof ReturnType<typeof words>['setup']['form']['parts']
@@ -56,8 +57,9 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     const who = text.who[presence]
     return footfall === undefined ? who : text.footfall({ who, count: footfall })
   },
-  hours({ hours }) {
+  hours({ hours, calendar }) {
     const text = words().setup.form.says
+    if (calendar) return sayCalendar(calendar)
     return hours ? text.hours(hours) : text.noHours
   },
   line({ spacing, markPer = 'party', graceMinutes = 3 }) {

@@ -10,6 +10,7 @@ import { marksAsTyped } from '../settings.ts'
 import '../../common/elements/qr.ts'
 import type { Arrow } from './choices.ts'
 import { arrowDrawing, marksDrawing, screenDrawing } from './drawings.ts'
+import { openingTimes } from './opening-times.ts'
 import type { PrintContext } from './print-context.ts'
 import { inEachLanguage, nameOnSheet, plainly } from './sheet-words.ts'
 import { wifiCode } from './wifi-code.ts'
@@ -56,13 +57,13 @@ function way({ site, languages }: PrintContext) {
 }
 
 function foot({ site, languages, passcode }: PrintContext): TemplateResult {
-  const { wifi, hours } = site
+  const { wifi } = site
   const width = wifi ? 42 : 86
   return html`<div class="foot">
     ${wifi ? wifiBox(wifi, passcode, languages) : nothing}
     <div class="last">
       <p>${inEachLanguage(languages, (_, text) => text.noPhone, { width, height: wifi ? 11 : 8, most: 2.6 })}</p>
-      ${hours ? html`<p>${inEachLanguage(languages, (_, text) => text.hours(hours), { width, height: 7, most: 2.6 })}</p>` : nothing}
+      ${openingTimes(site, languages, width)}
     </div>
   </div>`
 }

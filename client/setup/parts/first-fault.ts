@@ -16,8 +16,11 @@ export function focusOn(shown: HTMLElement | null): void {
   shown.scrollIntoView({ block: 'center' })
 }
 
+/** The elements that have fields of their own. */
+const PARTS = 'yi-words-part, yi-way, yi-week, yi-dates, yi-spans'
+
 function everyPath(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-path], yi-words-part, yi-way')].flatMap((one) =>
+  return [...root.querySelectorAll<HTMLElement>(`[data-path], ${PARTS}`)].flatMap((one) =>
     one.dataset['path'] === undefined && one.shadowRoot ? everyPath(one.shadowRoot) : [one],
   )
 }

@@ -32,6 +32,19 @@ export const formStyle = css`
   .add yi-field {
     width: 8rem;
   }
+  .pick {
+    display: flex;
+    gap: var(--s3);
+    align-items: center;
+    min-height: var(--target);
+    padding: var(--s1) 0;
+  }
+  .pick input {
+    flex: none;
+    width: 28px;
+    min-height: 28px;
+    accent-color: var(--accent);
+  }
   .idle p {
     flex-basis: 100%;
   }

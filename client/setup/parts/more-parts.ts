@@ -7,6 +7,7 @@ import { USUAL } from '../../common/wall/surface.ts'
 import { words } from '../../common/words/words.ts'
 import { type PartName, sayPart } from '../say-parts.ts'
 import { isElsewhere, sayZone } from '../zones.ts'
+import { calendarPart } from './calendar-part.ts'
 import { turnAwayPart, turnsAway } from './checks-part.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import { languagesPart } from './languages-part.ts'
@@ -24,7 +25,6 @@ interface Part {
   draw(form: FormState): unknown
 }
 
-const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 const ASKS = { name: true, digits: false, keepHours: 24 }
 const SCREEN = { ...USUAL, languages: 'together' } as const
 
@@ -41,8 +41,8 @@ const PARTS: readonly Part[] = [
   fields('who', 'presence', 'footfall'),
   {
     name: 'hours',
-    paths: ['hours'],
-    draw: (form) => optional(form, 'hours', words().setup.hoursOn, HOURS),
+    paths: ['hours', 'calendar'],
+    draw: calendarPart,
   },
   fields('line', 'spacing', 'markPer', 'graceMinutes', 'routineSeconds'),
   fields('inside', 'capacity'),
@@ -94,12 +94,7 @@ export function moreParts(form: FormState): TemplateResult {
     )}</section>`
 }
 
-function optional(
-  form: FormState,
-  key: 'hours' | 'screen' | 'asks',
-  label: string,
-  first: object,
-): TemplateResult {
+function optional(form: FormState, key: 'screen' | 'asks', label: string, first: object): TemplateResult {
   const { site } = form
   const paths = Object.keys(first).map((name) => `${key}.${name}`)
   return html`<yi-field kind="check" .label=${label} .value=${site[key] !== undefined}

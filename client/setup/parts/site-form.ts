@@ -151,7 +151,7 @@ export class SiteFormElement extends LitElement {
 
   #put(path: string, value: unknown): void {
     if (this.site) this.#change(withoutEmpty(withValue(this.site, path, value)))
-    this.faults = this.faults.filter((fault) => fault.path !== path)
+    this.faults = this.faults.filter((fault) => fault.path !== path && !fault.path.startsWith(`${path}.`))
   }
 
   #change(site: Site): void {

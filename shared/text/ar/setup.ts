@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { calendar } from './calendar.ts'
 import { form } from './form.ts'
 import { ltr, own } from './isolate.ts'
 import { making } from './making.ts'
@@ -15,6 +16,7 @@ const fields = noun(
 )
 
 export const setup: Words['setup'] = {
+  calendar,
   making,
   form,
   way,

@@ -1,8 +1,10 @@
+import { calendar } from './calendar.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
 import { way } from './way.ts'
 
 export const setup = {
+  calendar,
   making,
   form,
   way,

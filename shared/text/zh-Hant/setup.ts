@@ -1,9 +1,11 @@
 import type { Words } from '../words.ts'
+import { calendar } from './calendar.ts'
 import { form } from './form.ts'
 import { making } from './making.ts'
 import { way } from './way.ts'
 
 export const setup: Words['setup'] = {
+  calendar,
   making,
   form,
   way,

@@ -9,13 +9,21 @@ import { otherSettings } from '../../shared/day/other-settings.ts'
 
 const base = sampleSite()
 const hours = { from: '08:00', to: '18:00', lastNumber: '17:30' }
+const calendar = { opens: 'itself', week: { mon: [{ from: '08:00', to: '12:00' }] } } as const
+
+/** With hours that are the same every day, with a calendar, or with neither. */
+function opening(site: Site, which: number): Site {
+  const none = withValue(withValue(site, 'hours', undefined), 'calendar', undefined)
+  if (which % 3 === 0) return none
+  return which % 3 === 1 ? withValue(none, 'hours', hours) : withValue(none, 'calendar', calendar)
+}
 
 /** Random edits of the sample's settings. */
 const edited = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 6 }).map((edits) =>
   edits.reduce((site, [pick, people]) => {
     if (pick < 7) return otherSettings(site, pick, people)
     if (pick === 7) return withValue(site, 'name.en', `Name ${people}`)
-    if (pick === 8) return withValue(site, 'hours', people % 2 ? hours : undefined)
+    if (pick === 8) return opening(site, people)
     if (pick === 9) return withValue(site, 'levels', { busy: 1 + people, crowded: 20 + people })
     if (pick === 10)
       return withValue(site, 'words', people % 2 ? { after: { 'zh-CN': `${people}`, en: 'a' } } : undefined)

@@ -5,6 +5,7 @@ import type { FoldElement } from '../../../client/setup/parts/fold.ts'
 import { SiteFormElement } from '../../../client/setup/parts/site-form.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { MORNING } from '../../kit/given.ts'
 import { settled } from '../../kit/mount/clock.ts'
 import { heard } from '../../kit/mount/heard.ts'
@@ -100,9 +101,12 @@ export class WholeForm {
 }
 
 /** The form of these settings, whose changes are taken in unless a test says otherwise. */
-export async function mountForm(properties: Partial<SiteFormElement> = {}): Promise<WholeForm> {
+export async function mountForm(
+  properties: Partial<SiteFormElement> = {},
+  language: Language = 'en',
+): Promise<WholeForm> {
   const saved = properties.saved ?? sampleSite()
   setSiteLanguages(languagesOf(saved))
   server().http.answers(PATH, asSent)
-  return new WholeForm(await mount(SiteFormElement, { saved, ...properties }, { at: MORNING }))
+  return new WholeForm(await mount(SiteFormElement, { saved, ...properties }, { at: MORNING, language }))
 }
