@@ -13,6 +13,7 @@ import { mayBeStopped, type Postgres, startPostgres } from '../kit/postgres.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 import { testClock } from '../kit/test-clock.ts'
+import { observedThroughKill } from './observed-through-kill.ts'
 
 const SITE = 'xingfuli'
 /** Milliseconds for everything that has to happen automatically. */
@@ -21,13 +22,15 @@ let postgres: Postgres
 let one: ServerProcess
 let two: ServerProcess
 let cookie: string
+let url: string
 let device = 0
 const viewers: Socket[] = []
 
 beforeAll(async () => {
   postgres = await startPostgres()
+  url = await postgres.database()
   const env = {
-    DATABASE_URL: await postgres.database(),
+    DATABASE_URL: url,
     YIMI_SECRET: 'a secret of all nodes',
     LOG_LEVEL: 'warn',
   }
@@ -216,6 +219,9 @@ test('a site that is made on one node is there on the other', async () => {
   expect(made.ok).toBe(true)
   await expect.poll(async () => (await fetch(`${two.base}/api/sites/another`)).status).toBe(200)
 })
+
+test('[O3] [O4] whoever is observed when their node is killed stays until their time, and is let go once', () =>
+  observedThroughKill({ one, two, cookie, url }))
 
 test.runIf(mayBeStopped)(
   'while the database stands still nodes report it, and continue when it is back',
