@@ -2,6 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandName } from '../../shared/day/commands/index.ts'
+import { TurnAwayReason } from '../../shared/day/nouns/checks.ts'
 import { CallReason, PassOverReason } from '../../shared/day/nouns/ticket.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { Cluster } from './cluster.ts'
@@ -45,6 +46,34 @@ const verbs = {
   recall: (view, pick) => ['recall', numbered(calledIn(view), pick)],
   arrive: (view, pick) => ['arrive', numbered(calledIn(view), pick)],
   finish: (view, pick) => ['finish', numbered(calledIn(view), pick)],
+  'turn away': (view, pick) => {
+    const called = calledTo(view)
+    const party = called[pick % Math.max(1, called.length)]?.party ?? 1
+    const some = pick % 3 ? { people: 1 + (pick % party) } : {}
+    const more = { why: pickOf(TurnAwayReason.options, pick), seen: party, ...some }
+    return ['turn-away', numbered(calledIn(view), pick, more)]
+  },
+  'call anyway': (view, pick) => {
+    const desk = pickOf(DESKS, pick)
+    const more = { desk, seen: view ? callingAt(view, desk) : [], reason: pickOf(CallReason.options, pick) }
+    return ['call-one', numbered(waitingIn(view), pick, { ...more, anyway: true })]
+  },
+  seat: (view, pick) => ['seat', numbered([...waitingIn(view), ...(view?.held ?? [])], pick)],
+  prolong: (view, pick) => [
+    'prolong-observation',
+    numbered(seatedIn(view), pick, { minutes: 1 + (pick % 3) }),
+  ],
+  'let go': (view, pick) => [
+    'end-observation',
+    numbered(seatedIn(view), pick, pick % 3 ? { early: true } : {}),
+  ],
+  'unwell for them': (view, pick) => ['unwell', numbered(seatedIn(view), pick)],
+  'go to them': (view, pick) => {
+    const unwell = view?.alarms.flatMap((alarm) => (alarm.kind === 'unwell' ? [alarm.number] : []))
+    return ['take-unwell', numbered(unwell ?? [], pick)]
+  },
+  'count in': (_, pick) => ['count-inside', { people: 1 + (pick % 3), way: 'in' }],
+  'count out': (_, pick) => ['count-inside', { people: 1 + (pick % 3), way: 'out' }],
   miss: (view, pick) => ['miss', numbered(calledIn(view), pick)],
   'pass over': (view, pick) => ['miss', numbered(standingIn(view), pick)],
   return: (view, pick) => ['return-ticket', numbered(view?.missed ?? [], pick, { places: pick % 5 })],
@@ -217,6 +246,14 @@ function callingAt(view: MarshalView, desk: string): string[] {
 
 function calledIn(view: MarshalView | null): string[] {
   return view?.desks.flatMap(({ calling }) => calling.map(({ number }) => number)) ?? []
+}
+
+function calledTo(view: MarshalView | null): readonly { readonly number: string; readonly party: number }[] {
+  return view?.desks.flatMap(({ calling }) => calling) ?? []
+}
+
+function seatedIn(view: MarshalView | null): string[] {
+  return view?.rooms.flatMap(({ tickets }) => tickets.map(({ number }) => number)) ?? []
 }
 
 function standingIn(view: MarshalView | null): string[] {

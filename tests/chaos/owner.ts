@@ -17,6 +17,9 @@ export type OwnerVerb =
   | 'add desk'
   | 'remove desk'
   | 'let the line be longer'
+  | 'other seats'
+  | 'other capacity'
+  | 'other checks'
 export const ownerVerbs: readonly OwnerVerb[] = [
   'add queue',
   'remove queue',
@@ -24,12 +27,17 @@ export const ownerVerbs: readonly OwnerVerb[] = [
   'add desk',
   'remove desk',
   'let the line be longer',
+  'other seats',
+  'other capacity',
+  'other checks',
 ]
 
 /** Milliseconds between two tries. */
 const AGAIN = 200
 /** Changes that may wait. */
 const MOST_WAITING = 2
+type Queue = Site['queues'][number]
+
 /** Metres of line. */
 const LONGEST = 8
 
@@ -80,7 +88,7 @@ export function ownerWith({ site: { id }, cluster, history, cookie: first }: Par
   async function change(verb: OwnerVerb, pick: number): Promise<void> {
     const before = await settings()
     const wanted = edited(before, verb, pick)
-    if (!wanted) return
+    if (!wanted || !v.is(SiteShape, wanted)) return
     changes += 1
     const name = { ...before.name, en: `Change ${changes}: ${verb}` }
     const sent: SettingsSent = {
@@ -120,15 +128,15 @@ function edited(site: Site, verb: OwnerVerb, pick: number): Site | null {
     queues.map((one) => (one === queue ? { ...one, ...changes } : one))
   switch (verb) {
     case 'add queue':
-      if (!letter) return null
+      if (!letter || queue.room) return null
       return {
         ...site,
         queues: [...queues, { ...queue, id: letter, priority: letter === 'G' }],
         desks: desks.map((one) => ({ ...one, queues: [...one.queues, letter] })),
       }
     case 'remove queue': {
-      const others = queues.filter((one) => one !== queue)
-      const [other] = others
+      const others = queues.filter((one) => one !== queue).map((one) => withoutWay(one, queue.id))
+      const [other] = others.filter(({ room }) => !room)
       if (!other) return null
       const without = (drawn: readonly string[]) => drawn.filter((one) => one !== queue.id)
       return {
@@ -143,10 +151,35 @@ function edited(site: Site, verb: OwnerVerb, pick: number): Site | null {
     case 'rename queue':
       return { ...site, queues: instead({ name: { ...queue.name, en: `${queue.id} ${pick % 100}` } }) }
     case 'add desk':
-      return place ? { ...site, desks: [...desks, { id: place, queues: queues.map(({ id }) => id) }] } : null
+      return place ? { ...site, desks: [...desks, { id: place, queues: drawnIn(site) }] } : null
     case 'remove desk':
       return desks.length > 1 ? { ...site, desks: desks.filter((one) => one !== desk) } : null
     case 'let the line be longer':
-      return { ...site, queues: instead({ length: 1 + (pick % LONGEST) }) }
+      return queue.room ? null : { ...site, queues: instead({ length: 1 + (pick % LONGEST) }) }
+    case 'other seats': {
+      const room = {
+        minutes: 1 + (pick % 2),
+        seats: 1 + (pick % 6),
+        ...(pick % 4 ? {} : { nod: true as const }),
+      }
+      return queue.room ? { ...site, queues: instead({ room }) } : null
+    }
+    case 'other capacity': {
+      const { capacity: _, ...open } = site
+      return pick % 5 ? { ...site, capacity: 1 + (pick % 20) } : open
+    }
+    case 'other checks':
+      return { ...site, queues: instead({ checks: pick % 2 ? ['identity'] : ['temperature', 'code'] }) }
   }
+}
+
+/** The queue, which goes on to this one no more. */
+function withoutWay({ then = [], ...queue }: Queue, id: string): Queue {
+  const left = then.filter((one) => one !== id)
+  return left.length ? { ...queue, then: left } : queue
+}
+
+/** The queues that desks draw from: nobody calls into a room. */
+function drawnIn({ queues }: Site): string[] {
+  return queues.filter(({ room }) => !room).map(({ id }) => id)
 }

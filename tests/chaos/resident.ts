@@ -14,6 +14,7 @@ export const residentVerbs = [
   'on-my-way',
   'ask-help',
   'amend-ticket',
+  'unwell',
 ] as const satisfies readonly CommandName[]
 export type ResidentVerb = (typeof residentVerbs)[number]
 

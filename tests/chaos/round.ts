@@ -7,7 +7,7 @@ import { settle } from './settle.ts'
 import { openSite, type SiteLife } from './site-life.ts'
 import type { Step } from './steps.ts'
 
-/** Two sites at a time, so that appends of several days share a commit. */
+/** Two sites at a time, so that appends of several days share a commit; the second is one of a whole visit. */
 const SITES = 2
 /** Milliseconds: changes by time alone are looked for every 15 s. */
 const PATIENCE = 120_000
@@ -42,7 +42,7 @@ export async function playRound(
   const sites: SiteLife[] = []
   for (let n = 0; n < SITES; n++) {
     const timeZone = ZONES[(seed + n) % ZONES.length] ?? 'UTC'
-    sites.push(await openSite(cluster, { id: `s${seed}-${n + 1}`, timeZone, residents }))
+    sites.push(await openSite(cluster, { id: `s${seed}-${n + 1}`, timeZone, residents, hasVisit: n > 0 }))
   }
   const crashes = cluster.nodes.map((node) => node.crashes.length)
   try {

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Site } from '../../shared/day/nouns/site.ts'
-import { sampleSite } from '../kit/sample.ts'
+import { sampleSite, withRoom } from '../kit/sample.ts'
 import { PASSCODE } from '../kit/server-process.ts'
 import type { Cluster } from './cluster.ts'
 import type { History, Past } from './history.ts'
@@ -33,6 +33,8 @@ export interface SitePlan {
   readonly id: string
   readonly timeZone: string
   readonly residents: number
+  /** Whether its people go through a whole visit. */
+  readonly hasVisit?: boolean
 }
 
 const MARSHALS = 2
@@ -40,10 +42,13 @@ const MARSHALS = 2
 const METRES = { A: 6, G: 2 } as const
 
 /** A new site on a healthy cluster, with its day and desks open. */
-export async function openSite(cluster: Cluster, { id, timeZone, residents }: SitePlan): Promise<SiteLife> {
+export async function openSite(
+  cluster: Cluster,
+  { id, timeZone, residents, hasVisit = false }: SitePlan,
+): Promise<SiteLife> {
   const history: History = { sent: [], seen: [], settings: [] }
   const odd: string[] = []
-  const site = siteOf(id, timeZone)
+  const site = hasVisit ? visitOf(id, timeZone) : siteOf(id, timeZone)
   const cookie = await signedIn(cluster, 'owner', PASSCODE)
   const owner = (method: string, path: string, body?: object) =>
     certainly(cluster, method, path, body, cookie)
@@ -96,6 +101,17 @@ export async function openSite(cluster: Cluster, { id, timeZone, residents }: Si
       for (const one of [...marshals, ...phones]) one.close()
     },
   }
+}
+
+/**
+ * The settings of a site with a whole visit: its entrances check people, a room follows them whose seats run out, and no more
+ * are inside than fit. It is played faster, so that observations end within the round.
+ */
+export function visitOf(id: string, timeZone: string): Site {
+  const { queues, ...site } = siteOf(id, timeZone)
+  const checked = queues.map((queue) => ({ ...queue, checks: ['temperature' as const, 'mask' as const] }))
+  const room = { minutes: 1, seats: 4 }
+  return withRoom({ ...site, queues: checked, kind: 'vaccination', capacity: 14, speed: 20 }, room)
 }
 
 /** The settings of a site in a chaos run. */

@@ -14,12 +14,22 @@ type Fields = Record<string, any>
 
 /** The parts that the server adds to a view of the day: no log has the names of its staff, or who is signed in. */
 const added = ['protocol', 'pass', 'screens', 'staff', 'desks.marshal.name']
+/** When a seat is free: while somebody stays beyond their time it is told to the millisecond at which the view was made. */
+const seats = ['seatAt', 'desks.seatAt']
 /** The parts that change with time alone, without an event. */
 const passing: Readonly<Record<ViewKind, readonly string[]>> = {
-  ticket: ['wait', 'prompt', 'announcement'],
-  screen: ['forward', 'prompt', 'announcement', 'queues.wait', 'queues.lit'],
-  marshal: ['prompt', 'announcement', 'queues.wait', 'queues.standing.late', 'desks.undo'],
-  site: ['wait', 'level', 'queues.wait'],
+  ticket: ['wait', 'prompt', 'announcement', 'way.doneBy', 'inside.minutes', ...seats],
+  screen: ['forward', 'prompt', 'announcement', 'queues.wait', 'queues.lit', 'inside.minutes', 'rooms.letGo'],
+  marshal: [
+    'prompt',
+    'announcement',
+    'queues.wait',
+    'queues.standing.late',
+    'desks.undo',
+    'inside.minutes',
+    ...seats,
+  ],
+  site: ['wait', 'level', 'queues.wait', 'queues.visit', 'inside.minutes'],
 }
 /**
  * Alarms that depend on time alone: at the end every viewer must show them; all other alarms must fit the viewer's
@@ -47,7 +57,7 @@ export function isTrueNow(
 ): boolean {
   for (let at = from; at <= to + STEP; at += STEP) {
     const truth = viewOf(kind, day, number, at, ticketEpoch)
-    if (truth && same(view, truth, [...added, 'version'])) return true
+    if (truth && same(view, truth, [...added, ...seats, 'version'])) return true
   }
   return false
 }

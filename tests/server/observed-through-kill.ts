@@ -54,7 +54,7 @@ export async function observedThroughKill({ one, two, cookie, url }: Nodes): Pro
   const early = await give(two, 'end-observation', { number: 'A001' })
   if (early.status !== 200) expect(early.body.code).toBe('still-observed')
   await one.start()
-  await expect.poll(async () => (await seen()).state, { timeout: 30_000 }).toBe('served')
+  await expect.poll(async () => (await seen()).state).toBe('served')
   // whoever is woken late, or asked again, lets nobody go twice
   await give(one, 'end-observation', { number: 'A001' })
   const store = await openPostgres(url)

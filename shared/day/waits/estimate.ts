@@ -49,8 +49,8 @@ function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
     const after = Math.max(one.atLeast, timeAt(one, workAhead(one.size, ahead, people)))
     const moved = after * believed(day, queue, one, made.headTrust, at)
     const { leaving } = made
-    const letIn = room()
-    if (!letIn || !isEntrance(day.site, queue.id)) return { one, unsure: one, after, moved, leaving }
+    const letIn = isEntrance(day.site, queue.id) ? room() : null
+    if (!letIn) return { one, unsure: one, after, moved, leaving }
     const fits = letIn.after(queue, ahead, people)
     // one is as unsure of it as of desks that call no faster
     const party = queue.people > 0 ? queue.people / waitingIn(queue) : 1

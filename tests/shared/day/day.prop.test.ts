@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { evolve, fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import type { DayEvent } from '../../../shared/day/log/recorded.ts'
 import { allTickets, isOver, letterOf, levelAt, ticketAt } from '../../../shared/day/nouns/find.ts'
+import { insideByTickets } from '../../../shared/day/nouns/inside.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import type { Ticket } from '../../../shared/day/nouns/ticket.ts'
 import { joinsPerStep } from '../../../shared/day/rules/joins.ts'
@@ -196,6 +197,7 @@ test('every index of a day agrees with its tickets', () =>
       const here = (state: string) => (ticket: Ticket) => ticket.queue === queue.id && ticket.state === state
       expect([...queue.standing].sort()).toEqual(numbers(here('lined')))
       expect([...queue.waiting, ...queue.returned].sort()).toEqual(numbers(here('waiting')))
+      expect([...queue.seated].sort()).toEqual(numbers(here('seated')))
       const people = tickets.filter((ticket) => here('lined')(ticket) || here('waiting')(ticket))
       expect(queue.people).toBe(people.reduce((sum, { party }) => sum + party, 0))
       const places = queue.waiting.map((number) => ticketAt(day, number).place)
@@ -208,6 +210,7 @@ test('every index of a day agrees with its tickets', () =>
     }
     expect([...day.held].sort()).toEqual(numbers(({ state }) => state === 'held'))
     expect([...day.missed].sort()).toEqual(numbers(({ state }) => state === 'missed'))
+    expect(day.inside).toBe(insideByTickets(day))
     expect(day.openTickets).toBe(tickets.filter((ticket) => !isOver(ticket)).length)
     expect(day.tally.served).toBe(numbers(({ state }) => state === 'served').length)
     expect(day.help.every(({ number }) => !isOver(ticketAt(day, number)))).toBe(true)
