@@ -10,6 +10,8 @@ export interface Figures {
   sent: number
   tries: number
   acknowledged: number
+  /** How often each command was acknowledged. */
+  readonly done: Map<string, number>
   refused: number
   givenUp: number
   views: number
@@ -24,6 +26,7 @@ export function noFigures(): Figures {
     sent: 0,
     tries: 0,
     acknowledged: 0,
+    done: new Map(),
     refused: 0,
     givenUp: 0,
     views: 0,
@@ -45,11 +48,14 @@ export function add(figures: Figures, { histories, faults, broken }: Round): voi
     figures.settings += settings.filter(({ heard }) => heard.said === 'yes').length
     figures.sent += sent.length
     figures.views += seen.length
-    for (const { tries, heard } of sent) {
+    for (const { command, tries, heard } of sent) {
       figures.tries += tries
-      if (heard.said === 'yes') figures.acknowledged += 1
-      else if (heard.said === 'no') figures.refused += 1
-      else figures.givenUp += 1
+      if (heard.said === 'yes') {
+        figures.acknowledged += 1
+        figures.done.set(command, (figures.done.get(command) ?? 0) + 1)
+      }
+      if (heard.said === 'no') figures.refused += 1
+      if (heard.said === 'nothing') figures.givenUp += 1
     }
   }
   for (const [name, count] of faults) figures.faults.set(name, (figures.faults.get(name) ?? 0) + count)
@@ -58,16 +64,16 @@ export function add(figures: Figures, { histories, faults, broken }: Round): voi
 
 /** The figures as lines to print. `starts` are in milliseconds. */
 export function told(figures: Figures, starts: readonly number[]): string {
-  const faults = [...figures.faults].sort(([a], [b]) => (a < b ? -1 : 1))
   const broken = (Object.keys(promises) as PromiseName[]).map(
     (name) => `${name} ${figures.broken.get(name) ?? 0}`,
   )
   return [
     `rounds        ${figures.rounds}`,
     `commands      ${figures.sent} in ${figures.tries} tries: ${figures.acknowledged} acknowledged, ${figures.refused} refused, ${figures.givenUp} given up by their clients`,
+    `acknowledged  ${inOrder(figures.done)}`,
     `settings      ${figures.settings} changes acknowledged`,
     `views         ${figures.views} seen`,
-    `faults        ${faults.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+    `faults        ${inOrder(figures.faults)}`,
     `ready again   ${spread(starts)} after ${starts.length} starts, some of them in the middle of another fault`,
     `not kept      ${broken.join(', ')}`,
   ].join('\n')
@@ -97,4 +103,11 @@ export function story({ seed, steps, broken, printed }: Round): string {
     ...steps.map((one) => `  ${one}`),
     ...printed,
   ].join('\n')
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): string {
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
 }
