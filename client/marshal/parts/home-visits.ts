@@ -98,19 +98,17 @@ export class HomeVisitsElement extends LitElement {
     const text = words().visits
     const { id, number, noted, at, doneAt } = visit
     const when = doneAt === null ? text.since({ time: sayTime(at) }) : text.doneAt({ time: sayTime(doneAt) })
-    const acts = [
-      noted && this.notes?.get(id)
-        ? html`<yi-sure kind="bare" .label=${text.erase} .again=${text.eraseSure} @sure=${() => this.#erase(id)}></yi-sure>`
-        : nothing,
-      doneAt === null
-        ? html`<yi-sure kind="bare" .label=${text.drop} .again=${text.dropSure} @sure=${() => this.#drop(id)}></yi-sure>
-            <button class="main" aria-label=${this.#label(text.tick, visit)} @click=${() => this.giver.give('tick-visit', { visit: id })}>${text.tick}</button>`
-        : html`<button class="bare" aria-label=${this.#label(text.reopen, visit)} @click=${() => this.giver.give('reopen-visit', { visit: id })}>${text.reopen}</button>`,
-    ]
+    const isDone = doneAt !== null
+    const act = isDone ? text.reopen : text.tick
+    const erases = noted && this.notes?.get(id)
     return html`<li data-visit=${id}>
       <div>${number ? html`<strong class="number">${number}</strong> ` : nothing}${noted ? this.#note(id) : nothing}
         <p class="quiet">${doneAt === null ? '' : '✓ '}${when}</p></div>
-      <div class="do">${acts}</div>
+      <div class="do">
+        <button class=${isDone ? 'bare' : 'main'} aria-label=${this.#label(act, visit)} @click=${() => this.giver.give(isDone ? 'reopen-visit' : 'tick-visit', { visit: id })}>${act}</button>
+        ${isDone ? nothing : html`<yi-sure kind="bare" .label=${text.drop} .again=${text.dropSure} @sure=${() => this.#drop(id)}></yi-sure>`}
+        ${erases ? html`<yi-sure kind="bare" .label=${text.erase} .again=${text.eraseSure} @sure=${() => this.#erase(id)}></yi-sure>` : nothing}
+      </div>
     </li>`
   }
 
@@ -121,8 +119,9 @@ export class HomeVisitsElement extends LitElement {
 
   #note(id: number) {
     const note = this.notes?.get(id)
+    // what somebody has typed has its own direction
     if (note)
-      return html`<strong>${note.where}</strong>${note.what ? html` <span>${note.what}</span>` : nothing}`
+      return html`<strong><bdi>${note.where}</bdi></strong>${note.what ? html` <bdi>${note.what}</bdi>` : nothing}`
     return html`<span class="quiet">${note === null ? words().visits.erased : words().common.loading}</span>`
   }
 

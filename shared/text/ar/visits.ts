@@ -4,7 +4,7 @@ import { own } from './isolate.ts'
 export const visits: HomeVisitWords = {
   title: 'الزيارات المنزلية',
   toDo: ({ count }) => `بقي للزيارة: ${count}`,
-  note: 'تسجيل زيارة',
+  note: 'تسجيل زيارة منزلية',
   heading: 'شخص يُزار في بيته',
   where: 'أين (المبنى والباب)',
   what: 'لماذا (اختياري)',

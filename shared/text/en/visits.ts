@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 export const visits: HomeVisitWords = {
   title: 'Home visits',
   toDo: ({ count }) => `${count} to visit`,
-  note: 'Note a visit',
+  note: 'Note a home visit',
   heading: 'Somebody to visit at home',
   where: 'Where (building, door)',
   what: 'What for (optional)',

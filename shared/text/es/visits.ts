@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 export const visits: HomeVisitWords = {
   title: 'Visitas a domicilio',
   toDo: ({ count }) => `Por visitar: ${count}`,
-  note: 'Anotar una visita',
+  note: 'Anotar una visita a domicilio',
   heading: 'Alguien a quien visitar en casa',
   where: 'Dónde (edificio, puerta)',
   what: 'Para qué (opcional)',

@@ -4,7 +4,7 @@ import type { Widen } from '../widen.ts'
 export const visits = {
   title: '上门',
   toDo: ({ count }: { count: number }) => `还要去 ${count} 户`,
-  note: '记一户',
+  note: '记一户上门',
   heading: '记下要上门的一户',
   where: '在哪里（楼栋、门牌）',
   what: '要做什么（可不填）',

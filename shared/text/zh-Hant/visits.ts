@@ -3,7 +3,7 @@ import type { HomeVisitWords } from '../zh-CN/visits.ts'
 export const visits: HomeVisitWords = {
   title: '上門',
   toDo: ({ count }) => `還要去 ${count} 戶`,
-  note: '記一戶',
+  note: '記一戶上門',
   heading: '記下要上門的一戶',
   where: '在哪裏（座數、門牌）',
   what: '要做甚麼（可不填）',

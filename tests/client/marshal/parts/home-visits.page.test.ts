@@ -131,5 +131,9 @@ test('the list says everything in every language', async () => {
     const { part } = await open([...visits, step('tick-visit', { visit: 2 })], { language })
     await settled()
     for (const one of [said.toDo({ count: 1 }), said.tick, said.reopen, LONG]) expect(part).toSay(one)
+    const list = part.element.shadowRoot?.querySelector('yi-home-visits')?.shadowRoot
+    // each in the direction of its own letters, beside words of another
+    const own = [...(list?.querySelectorAll('bdi') ?? [])].map(({ textContent }) => textContent)
+    expect(own).toEqual(['7 栋 302', '行动不便', LONG])
   })
 })
