@@ -118,6 +118,9 @@ export class QueuesElement extends LitElement {
       }
       .stack .leave {
         flex-direction: row;
+        align-items: flex-start;
+        justify-content: flex-start;
+        gap: 0 0.6em;
       }
       .stack .leave > * {
         line-height: 2.3em;

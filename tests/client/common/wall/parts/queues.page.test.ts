@@ -86,6 +86,8 @@ test('[O8] of those who may leave, each number is shown whole or not at all, wha
           for (const one of shown) {
             const box = one.getBoundingClientRect()
             expect(box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 2, here).toBe(true)
+            const before = one.previousElementSibling!.getBoundingClientRect()
+            expect(box.left - before.right, here).toBeGreaterThan(5)
             expect(one.scrollWidth, here).toBeLessThanOrEqual(one.clientWidth + 1)
           }
         }
