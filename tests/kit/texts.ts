@@ -2,17 +2,20 @@
 
 import type { Language } from '../../shared/languages.ts'
 import { aheadWords } from '../../shared/text/ahead-words.ts'
+import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
 import type { Words } from '../../shared/text/words.ts'
 import type { AheadWords } from '../../shared/text/zh-CN/ahead.ts'
+import type { ClaimWords } from '../../shared/text/zh-CN/claims.ts'
 import type { TurnedWords } from '../../shared/text/zh-CN/turned.ts'
 import type { VisitWords } from '../../shared/text/zh-CN/visit.ts'
 
 const entries = Object.entries(everyLanguage) as [Language, Words][]
 
 type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & {
+  claims: ClaimWords
   turned: TurnedWords
   visit: VisitWords
   ahead: AheadWords
@@ -22,7 +25,13 @@ type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & {
 export const pageTexts = Object.fromEntries(
   entries.map(([language, { voice: _, sheets: __, figures: ___, ...said }]) => [
     language,
-    { ...said, turned: turnedWords[language], visit: visitWords[language], ahead: aheadWords[language] },
+    {
+      ...said,
+      claims: claimWords[language],
+      turned: turnedWords[language],
+      visit: visitWords[language],
+      ahead: aheadWords[language],
+    },
   ]),
 ) as unknown as Record<Language, PageTexts>
 

@@ -3,8 +3,9 @@
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { HelpNeed } from '../../../shared/day/nouns/model.ts'
+import { claimWords } from '../../../shared/text/claim-words.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController, words } from '../../common/words/words.ts'
 
 const ALL: readonly HelpNeed[] = ['wheelchair', 'code', 'phone', 'counsel', 'visit', 'other']
 
@@ -28,7 +29,7 @@ export class HelpElement extends LitElement {
 
   override render() {
     return html`<section class="card">
-      <p id="with">${words().claims.helpWith}</p>
+      <p id="with">${claimWords[language()].helpWith}</p>
       <div role="group" aria-labelledby="with">
         ${ALL.map((need) => html`<button @click=${() => this.#ask(need)}>${words().common.help[need]}</button>`)}
       </div>

@@ -2,8 +2,9 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claim-words.ts'
 import { base } from '../../common/base.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-leave')
 export class LeaveElement extends LitElement {
@@ -24,10 +25,10 @@ export class LeaveElement extends LitElement {
 
   override render() {
     return html`<section class="card" aria-labelledby="ask" @keydown=${this.#escape}>
-      <h2 id="ask">${words().claims.leaveAsk}</h2>
-      <p>${words().claims.leaveWhy}</p>
+      <h2 id="ask">${claimWords[language()].leaveAsk}</h2>
+      <p>${claimWords[language()].leaveWhy}</p>
       <button class="main" @click=${() => this.#say('stay')}>${words().common.cancel}</button>
-      <button @click=${() => this.#say('leave')}>${words().claims.leaveYes}</button>
+      <button @click=${() => this.#say('leave')}>${claimWords[language()].leaveYes}</button>
     </section>`
   }
 

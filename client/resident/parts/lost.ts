@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import '../../common/elements/message.ts'
 import '../../common/elements/party.ts'
+import { claimWords } from '../../../shared/text/claim-words.ts'
 import { bearing, request } from '../../common/http/request.ts'
 import type { AnswerOf } from '../../common/http/routes.ts'
 import { numbersMeant } from '../../common/numbers/typed-number.ts'
@@ -12,7 +13,7 @@ import { now } from '../../common/time/site-time.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem, sayWhole } from '../../common/words/say-problem.ts'
 import { sayTime } from '../../common/words/say-time.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController, words } from '../../common/words/words.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { type AskedClaim, claimAt, type KeptTicket, keepClaim, ownDevice } from '../ticket-kept.ts'
 
@@ -78,7 +79,7 @@ export class LostElement extends LitElement {
   }
 
   override render() {
-    const text = words().claims
+    const text = claimWords[language()]
     const { claim, code, problem } = this
     const alarm = html`<p class="alarm" role="alert">${problem()}</p>`
     if (code !== null) {
@@ -111,7 +112,7 @@ export class LostElement extends LitElement {
     </form>`
   }
 
-  readonly #codeOver: Say = () => words().claims.codeOver
+  readonly #codeOver: Say = () => claimWords[language()].codeOver
 
   readonly #typed = (): void => {
     this.problem = silence
@@ -134,7 +135,7 @@ export class LostElement extends LitElement {
     const [number] = meant
     // without a letter, several numbers may be meant
     if (number === undefined || meant.length > 1) {
-      this.problem = () => words().claims.noNumber
+      this.problem = () => claimWords[language()].noNumber
       return
     }
     this.busy = true
@@ -150,7 +151,9 @@ export class LostElement extends LitElement {
     }
     this.problem = () => {
       if (!answer) return words().common.notSent
-      return answer.problem.code === 'unknown-ticket' ? words().claims.unknown : sayWhole(answer.problem)
+      return answer.problem.code === 'unknown-ticket'
+        ? claimWords[language()].unknown
+        : sayWhole(answer.problem)
     }
   }
 
@@ -188,7 +191,7 @@ export class LostElement extends LitElement {
       this.claim = null
       keepClaim(this.site, null)
       const problem = answer?.ok === false && answer.problem.code === 'ticket-over' ? answer.problem : null
-      this.problem = () => (problem ? sayProblem(problem).title : words().claims.over)
+      this.problem = () => (problem ? sayProblem(problem).title : claimWords[language()].over)
     } else {
       this.problem = answer ? silence : () => words().common.notSent
       this.#later()

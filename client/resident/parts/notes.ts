@@ -2,9 +2,10 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claim-words.ts'
 import { base } from '../../common/base.ts'
 import { sayTime } from '../../common/words/say-time.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController } from '../../common/words/words.ts'
 
 @customElement('yi-notes')
 export class NotesElement extends LitElement {
@@ -26,7 +27,7 @@ export class NotesElement extends LitElement {
   ]
 
   override render() {
-    const text = words().claims
+    const text = claimWords[language()]
     const { handedAt, isForgetful } = this
     return html`${isForgetful ? html`<p class="card" role="status">${text.forgetful}</p>` : nothing}
       ${handedAt === null ? nothing : html`<p class="card" role="status">${text.handed({ time: sayTime(handedAt) })}</p>`}`

@@ -2,10 +2,11 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { claimWords } from '../../../shared/text/claim-words.ts'
 import { base } from '../../common/base.ts'
 import { linkTo } from '../../common/numbers/ticket-link.ts'
 import { fetchPart } from '../../common/page/fetch-part.ts'
-import { WordsController, words } from '../../common/words/words.ts'
+import { language, WordsController, words } from '../../common/words/words.ts'
 import { isTyped } from '../is-typed.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
@@ -39,10 +40,10 @@ export class PassOnElement extends LitElement {
 
   override render() {
     const { common } = words()
-    const label = words().claims.passOnLabel({ number: this.ticket.number })
+    const label = claimWords[language()].passOnLabel({ number: this.ticket.number })
     const link = linkTo(location.origin + location.pathname, this.ticket)
     return html`<section class="card">
-      <p role="status">${this.problem ? common.notSent : this.isDrawn ? words().claims.passOnHow : common.loading}</p>
+      <p role="status">${this.problem ? common.notSent : this.isDrawn ? claimWords[language()].passOnHow : common.loading}</p>
       ${this.isDrawn ? html`<yi-qr .text=${link} .label=${label}></yi-qr>` : nothing}
     </section>`
   }

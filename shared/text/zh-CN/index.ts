@@ -3,7 +3,6 @@
 
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
-import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
@@ -52,7 +51,6 @@ export const words = {
   spacing,
   seats,
   setup,
-  claims,
   person,
   slips,
   figures,

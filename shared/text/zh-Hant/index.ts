@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts'
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
-import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
@@ -50,7 +49,6 @@ export const words: Words = {
   spacing,
   seats,
   setup,
-  claims,
   person,
   slips,
   figures,

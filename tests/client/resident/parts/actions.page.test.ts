@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { keep } from '../../../../client/common/browser/kept.ts'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { ActionsElement } from '../../../../client/resident/parts/actions.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import '../../../../client/resident/parts/rare.ts'
 import {
   callNext,
@@ -113,9 +114,9 @@ test('of the forms below the buttons, only one is open at a time', async () => {
   await part.press(text().help)
   await part.press(text().leave)
   expect(part.get('button', text().help).getAttribute('aria-expanded')).toBe('false')
-  expect(part).toSay(words().claims.leaveAsk)
+  expect(part).toSay(claimWords[language()].leaveAsk)
   await part.press(words().common.cancel)
-  expect(part).not.toSay(words().claims.leaveAsk)
+  expect(part).not.toSay(claimWords[language()].leaveAsk)
   expect(server().commands).toEqual([])
 })
 
@@ -123,7 +124,7 @@ test('the number is given up only after the question', async () => {
   const { part, does, view } = await mountActions()
   await part.press(text().leave)
   expect(server().commands).toEqual([])
-  await part.press(words().claims.leaveYes)
+  await part.press(claimWords[language()].leaveYes)
   expect(server().commands).toEqual([['leave', { number }]])
   await does()
   expect(view().state).toBe('left')
@@ -188,10 +189,10 @@ test('after the page reloaded for a form, that form opens, once', async () => {
   keep('again', 'help')
   const { part } = await mountActions()
   await settled()
-  expect(part).toSay(words().claims.helpWith)
+  expect(part).toSay(claimWords[language()].helpWith)
   await part.leave()
   const next = await mountActions()
-  expect(next.part).not.toSay(words().claims.helpWith)
+  expect(next.part).not.toSay(claimWords[language()].helpWith)
 })
 
 test('on a held ticket, the first button is to come back', async () => {

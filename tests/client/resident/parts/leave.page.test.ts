@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { LeaveElement } from '../../../../client/resident/parts/leave.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import { heard } from '../../../kit/mount/heard.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import { key } from '../../../kit/mount/part.ts'
@@ -12,8 +13,8 @@ async function mountLeave() {
 
 test('it says what would be lost, and the focus is on staying', async () => {
   const { part } = await mountLeave()
-  expect(part).toSay(words().claims.leaveAsk)
-  expect(part).toSay(words().claims.leaveWhy)
+  expect(part).toSay(claimWords[language()].leaveAsk)
+  expect(part).toSay(claimWords[language()].leaveWhy)
   expect(part.element.renderRoot.querySelector(':focus')).toBe(part.get('button', words().common.cancel))
 })
 
@@ -21,7 +22,7 @@ test('only the button for it gives the number up', async () => {
   const { part, stays, leaves } = await mountLeave()
   await part.press(words().common.cancel)
   expect([stays.length, leaves.length]).toEqual([1, 0])
-  await part.press(words().claims.leaveYes)
+  await part.press(claimWords[language()].leaveYes)
   expect([stays.length, leaves.length]).toEqual([1, 1])
 })
 

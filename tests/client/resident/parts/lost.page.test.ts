@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { LostElement } from '../../../../client/resident/parts/lost.ts'
 import { claimAt, keepClaim } from '../../../../client/resident/ticket-kept.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import { given, MINUTE, MORNING, openDay, taken } from '../../../kit/given.ts'
 import { pass } from '../../../kit/mount/clock.ts'
 import { heard } from '../../../kit/mount/heard.ts'
@@ -10,7 +11,7 @@ import type { Answering } from '../../../kit/mount/pretend-http.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { comesWith, OWN, SITE, siteOf } from '../phone.ts'
 
-const text = () => words().claims
+const text = () => claimWords[language()]
 const { number, token } = OWN
 const until = MORNING + 5 * MINUTE
 const asked = { claim: 'claim-1', until }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { language } from '../../../../client/common/words/words.ts'
 import { NotesElement } from '../../../../client/resident/parts/notes.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import { MORNING } from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 
@@ -10,12 +11,12 @@ test('a ticket without notes shows none', async () => {
 
 test("it says when the number was handed out again, in the site's time", async () => {
   const part = await mount(NotesElement, { handedAt: MORNING })
-  expect(part.text).toBe(words().claims.handed({ time: '08:00' }))
+  expect(part.text).toBe(claimWords[language()].handed({ time: '08:00' }))
 })
 
 test('every language says that the browser forgets the number', async () => {
-  await inEveryLanguage(async (language, { claims }) => {
+  await inEveryLanguage(async (language) => {
     const part = await mount(NotesElement, { isForgetful: true }, { language })
-    expect(part.get('status').textContent).toBe(claims.forgetful)
+    expect(part.get('status').textContent).toBe(claimWords[language].forgetful)
   })
 })

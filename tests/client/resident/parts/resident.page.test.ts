@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { ResidentElement } from '../../../../client/resident/parts/resident.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import '../../../../client/common/shell/keep-shell.ts'
 import '../../../../client/resident/parts/rare.ts'
 import { hasScanned, keepClaim, keepTicket, ticketKeptFor } from '../../../../client/resident/ticket-kept.ts'
@@ -134,15 +135,15 @@ test('a browser that keeps nothing has its number in the address', async () => {
   })
   const part = await mountResident(ADDRESS + link(OWN))
   expect(location.hash).toBe(link(OWN))
-  expect(part).toSay(words().claims.forgetful)
+  expect(part).toSay(claimWords[language()].forgetful)
   full.mockRestore()
 })
 
 test('a lost number can be searched for, and going back returns', async () => {
   const part = await mountResident()
   await part.press(text().lost)
-  expect(part).toSay(words().claims.title)
-  await part.press(words().claims.back)
+  expect(part).toSay(claimWords[language()].title)
+  await part.press(claimWords[language()].back)
   await pass(1)
   expect(part.find('button', text().lost)).not.toBe(null)
 })
@@ -161,7 +162,7 @@ test('a scanned code of a marshal is sent to the server', async () => {
   server().http.answers(`POST /api/sites/${SITE}/codes/taken`, { refused: 'not-found' })
   const part = await mountResident(`${ADDRESS}#code=${code}`)
   expect(server().http.asked).toMatchObject([{ body: { code } }])
-  expect(part).toSay(words().claims.codeOver)
+  expect(part).toSay(claimWords[language()].codeOver)
   expect(location.hash).toBe('')
 })
 

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { deskName, kindWord } from '../../../../client/common/words/kind-words.ts'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { sayHours } from '../../../../client/resident/say-hours.ts'
 import { keepGiven } from '../../../../client/resident/ticket-kept.ts'
+import { claimWords } from '../../../../shared/text/claim-words.ts'
 import {
   after,
   callNext,
@@ -175,13 +176,13 @@ test('its place in the queue is shown while it waits, and not once it is called'
 test('it says that it was handed to another phone as long as the number counts', async () => {
   const handed = [step('hand-over', { number })]
   const part = await mountTicket(taking(...handed))
-  expect(part).toSay(words().claims.handed({ time: '08:00' }))
+  expect(part).toSay(claimWords[language()].handed({ time: '08:00' }))
   await showTicket(taking(...handed, step('leave', { number }, asHolder)))
-  expect(part).not.toSay(words().claims.handed({ time: '08:00' }))
+  expect(part).not.toSay(claimWords[language()].handed({ time: '08:00' }))
 })
 
 test('it tells the holder when the browser keeps nothing', async () => {
-  expect(await mountTicket(taking(), { isForgetful: true })).toSay(words().claims.forgetful)
+  expect(await mountTicket(taking(), { isForgetful: true })).toSay(claimWords[language()].forgetful)
 })
 
 test('details are shown only where the site asks for them or some were given', async () => {
