@@ -52,10 +52,22 @@ const resident = fc
     step(`a resident: ${verb}`, PACE, ({ sites }) => of(of(sites, site).residents, who).act(verb, pick)),
   )
 
-/** Half of what marshals do is calling, so that the day moves. */
+/** Most of what marshals do is calling and what people at a visit go through, so that the day moves. */
 const marshalVerb = fc.oneof(
-  fc.constant<MarshalVerb>('next'),
-  fc.constantFrom<MarshalVerb[]>(...marshalVerbs),
+  { weight: 3, arbitrary: fc.constant<MarshalVerb>('next') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<MarshalVerb[]>(
+      'finish',
+      'turn away',
+      'seat',
+      'prolong',
+      'let go',
+      'unwell for them',
+      'go to them',
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom<MarshalVerb[]>(...marshalVerbs) },
 )
 const marshal = fc
   .record({ site: pick, who: pick, verb: marshalVerb, pick })
