@@ -5,7 +5,7 @@ import { isPastEnd } from '../../shared/day/rules/hours.ts'
 import { appendOf } from './append-of.ts'
 import type { Ask } from './ask.ts'
 import { type Attempt, overtaken, type Written } from './attempt.ts'
-import { noted, opens, timeAsk } from './clock-ask.ts'
+import { isDatedByHours, noted, opens, timeAsk } from './clock-ask.ts'
 import type { DayCopy } from './day-copy.ts'
 import { type Batch, decideBatch } from './decide-batch.ts'
 import type { KeeperParts } from './keeper-parts.ts'
@@ -35,7 +35,9 @@ export class Attempts {
     // what is opened must not count from the past before: it has no day to be refused by
     const inEpoch = isOpening ? await epoch.fresh() : epoch.now()
     const copy = await this.#copy.current()
-    const opening = isOpening ? await dayToOpen(store, copy, clock.now()) : { before: copy }
+    const opening = isOpening
+      ? await dayToOpen(store, copy, clock.now(), isDatedByHours(asks[0]))
+      : { before: copy }
     const batch = await this.#decide(opening, asks, inEpoch, format)
     const attempt = { copy, before: opening.before, batch }
     if (batch.records.length === 0) return this.#writeNothing(attempt, writer)

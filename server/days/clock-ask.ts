@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { noteRestore } from '../../shared/day/commands/note-restore.ts'
+import { openOnTime } from '../../shared/day/commands/open-on-time.ts'
 import { passTime } from '../../shared/day/commands/pass-time.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -12,7 +13,12 @@ export function timeAsk(): Ask {
   return clockAsk(passTime)
 }
 
-function clockAsk(command: typeof passTime | typeof noteRestore): Ask {
+/** The command that opens a day whose hours have begun. */
+export function openAsk(): Ask {
+  return clockAsk(openOnTime)
+}
+
+function clockAsk(command: typeof passTime | typeof noteRestore | typeof openOnTime): Ask {
   return {
     command,
     id: randomUUID(),
@@ -29,4 +35,8 @@ export function noted(day: Day, epoch: number, asks: readonly Ask[]): readonly A
 
 export function opens(ask: Ask | undefined): boolean {
   return ask?.command.opensDay === true
+}
+
+export function isDatedByHours(ask: Ask | undefined): boolean {
+  return ask?.command.datedByHours === true
 }

@@ -17,6 +17,7 @@ import { type Follow, followStore } from './follow.ts'
 import { keeperMaker } from './keeper-maker.ts'
 import { Keepers } from './keepers.ts'
 import { KnownSites } from './known-sites.ts'
+import { Openings } from './openings.ts'
 import { OtherNodes } from './other-nodes.ts'
 import { type Past, pastOf, type Reached } from './past.ts'
 import { readDay } from './read-log.ts'
@@ -113,6 +114,7 @@ class OpenDays implements Days {
       clock,
       damaged: (site, why) => damaged(site, null, why),
       older: (row) => this.#rebuilder.add(row),
+      set: (site) => this.#waking.settle(site),
     })
     this.#keepers = new Keepers(
       clock,
@@ -123,7 +125,8 @@ class OpenDays implements Days {
     )
     const isLost = () => this.#isLost()
     const shared = { store, clock, known: this.#known, keepers: this.#keepers, past: this.#past, isLost }
-    this.#waking = new Waking({ ...shared, isShared: store.follow !== null })
+    const openings = new Openings(shared)
+    this.#waking = new Waking({ ...shared, openings, isShared: store.follow !== null })
     this.#otherNodes = new OtherNodes({ ...shared, waking: this.#waking, timed })
     this.records = recordsIn(store, clock)
     this.tallies = new Tallies(store, clock)
@@ -267,11 +270,13 @@ class OpenDays implements Days {
     if (newest?.date === day.date && newest.version === day.version) this.#known.note(site, day, summary)
   }
 
-  #readRows(): Promise<void> {
-    return this.#known.read((row, due) => {
+  async #readRows(): Promise<void> {
+    await this.#known.read((row, due) => {
       this.#past.note(row.site, row)
       this.#waking.set(row.site, due)
     })
+    // also those that nobody has opened a day of
+    for (const [site] of this.#known.all()) this.#waking.settle(site)
   }
 
   /** The store went back to an older state: nothing that is known of it holds. */

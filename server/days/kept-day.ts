@@ -12,6 +12,7 @@ import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { handedOn } from '../../shared/day/pace/first-pace.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
+import { dateOpenAt } from '../../shared/day/rules/timetable.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { OldDayRecords } from '../store/ports/old-days.ts'
@@ -74,23 +75,33 @@ export interface DayToOpen {
   readonly settings?: Site
 }
 
-/** The day that `open-day` opens: a new one, or the last again while its date has not passed or, on a clock that was put back, not come. */
-export async function dayToOpen(store: DayStore, kept: KeptDay, at: number): Promise<DayToOpen> {
+/**
+ * The day that is opened: a new one, or the last again while its date has not passed or, on a clock that was put back, not
+ * come. `isDatedByHours`: a new one has the date whose hours have begun.
+ */
+export async function dayToOpen(
+  store: DayStore,
+  kept: KeptDay,
+  at: number,
+  isDatedByHours = false,
+): Promise<DayToOpen> {
   const { day, answers } = kept
   if (day.state === 'open' || day.state === 'closed') return { before: kept }
   const isOver = day.state === 'ended' || day.state === 'damaged'
   const yesterday = isOver ? { date: day.date, answers } : kept.yesterday
   // the new day knows what the last one learnt about how fast it goes here
   const pace = isOver ? handedOn(day.pace) : day.pace
-  const next = await unopened(store, day.site.id, at, yesterday, { pace, epoch: day.epoch })
+  const handed = { pace, epoch: day.epoch, isDatedByHours }
+  const next = await unopened(store, day.site.id, at, yesterday, handed)
   // the day stays as its log has it: what becomes of it by new settings is an event's to say
   return isOver && next.day.date <= day.date ? { before: kept, settings: next.day.site } : { before: next }
 }
 
-/** A day that is over, with the site's present mark of whether it is put away. */
-function putAwayAs(day: Day, { ended }: Site): Day {
-  const { ended: _, ...rest } = day.site
-  return { ...day, site: ended ? { ...rest, ended } : rest }
+/** A day that is over, with what the site says of itself since: whether it is put away, and when it opens again. */
+function putAwayAs(day: Day, { ended, hours, calendar }: Site): Day {
+  const { ended: _, hours: __, calendar: ___, ...rest } = day.site
+  const now = { ...(ended ? { ended } : {}), ...(hours ? { hours } : {}), ...(calendar ? { calendar } : {}) }
+  return { ...day, site: { ...rest, ...now } }
 }
 
 async function unopened(
@@ -98,11 +109,12 @@ async function unopened(
   id: SiteId,
   at: number,
   yesterday: Answered | null,
-  { pace, epoch = 0 }: { pace?: Pace; epoch?: number } = {},
+  { pace, epoch = 0, isDatedByHours = false }: { pace?: Pace; epoch?: number; isDatedByHours?: boolean } = {},
 ): Promise<KeptDay> {
   const site = await settingsOf(store, id)
   // that the store went back was said on the day before, unless that one was over
-  const day = { ...unopenedDay(site, dateAt(site.timeZone, at), pace), epoch }
+  const date = (isDatedByHours ? dateOpenAt(site, at) : null) ?? dateAt(site.timeZone, at)
+  const day = { ...unopenedDay(site, date, pace), epoch }
   return { day, answers: new Map(), yesterday, damage: null }
 }
 

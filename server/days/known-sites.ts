@@ -18,6 +18,8 @@ interface Parts {
   damaged(site: SiteId, why: Error): void
   /** Hears of a day whose summary was written by an older version. */
   older(row: StoredDay): void
+  /** Hears of a site that has other settings than it is known to have had. */
+  set(site: SiteId): void
 }
 
 export class KnownSites {
@@ -46,8 +48,18 @@ export class KnownSites {
     else this.#damagedDays.delete(site)
   }
 
+  /** The settings that it is known to have now; null: they cannot be read, or there is no such site. */
+  settingsOf(site: SiteId): Site | null {
+    return this.#unreadable.has(site) ? null : (this.#settings.get(site) ?? null)
+  }
+
   /** A site that nobody has opened a day of. */
   begin(site: Site): void {
+    this.#begin(site)
+    this.#parts.set(site.id)
+  }
+
+  #begin(site: Site): void {
     this.#settings.set(site.id, site)
     this.#summaries.set(site.id, keptSummary(unopenedDay(site, ''), this.#parts.clock.now()))
   }
@@ -64,7 +76,7 @@ export class KnownSites {
     this.#summaries.clear()
     for (const id of ids) {
       const site = settingsIn(stored.get(id))
-      if (site) this.begin(site)
+      if (site) this.#begin(site)
       else this.#noteUnreadable(id, new Error(`the settings of ${id} cannot be read`))
     }
     for (const row of await store.latestDays()) {
@@ -95,7 +107,8 @@ export class KnownSites {
     this.#settings.set(site.id, site)
     const summary = this.#summaries.get(site.id)
     if (summary) this.#summaries.set(site.id, this.#furnished(summary, site))
-    else this.begin(site)
+    else this.#begin(site)
+    this.#parts.set(site.id)
   }
 
   /** The sites whose settings cannot be read, and those whose newest day was found damaged, in their order. */

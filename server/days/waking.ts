@@ -6,6 +6,7 @@ import { dueAt } from '../../shared/day/rules/due.ts'
 import type { Clock } from '../clock.ts'
 import { timeAsk } from './clock-ask.ts'
 import type { Keepers } from './keepers.ts'
+import type { Openings } from './openings.ts'
 import { type Wake, wakeWith } from './wake.ts'
 
 /** Milliseconds over which several nodes spread what falls due: nobody notices, and a node hears of another in a few. */
@@ -14,6 +15,7 @@ const SPREAD = 250
 interface Parts {
   readonly clock: Clock
   readonly keepers: Keepers
+  readonly openings: Openings
   /** Whether other nodes wake the same days. */
   readonly isShared: boolean
   /** Whether the store does not answer, or has not been looked at since it does again. */
@@ -23,6 +25,8 @@ interface Parts {
 export class Waking {
   readonly #parts: Parts
   readonly #wake: Wake
+  /** When each site's day falls due. */
+  readonly #dues = new Map<SiteId, number>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -31,9 +35,15 @@ export class Waking {
 
   /** When the site's day falls due, in milliseconds since the epoch; null: never. */
   set(site: SiteId, due: number | null): void {
-    // not all nodes at the same moment: the first tells the others that it is done
-    const isSpread = due !== null && this.#parts.isShared
-    this.#wake.set(site, isSpread ? due + randomInt(SPREAD) : due)
+    if (due === null) this.#dues.delete(site)
+    else this.#dues.set(site, due)
+    this.#wind(site)
+  }
+
+  /** The settings of the site are other ones: it may open at another time. */
+  settle(site: SiteId): void {
+    this.#parts.openings.forget(site)
+    this.#wind(site)
   }
 
   /** The clock was set: what has fallen due by it is done now, not at the next ring. */
@@ -56,8 +66,21 @@ export class Waking {
     this.#wake.stop()
   }
 
+  #wind(site: SiteId): void {
+    const next = this.#parts.openings.nextAt(site) ?? Number.POSITIVE_INFINITY
+    const due = Math.min(next, this.#dues.get(site) ?? Number.POSITIVE_INFINITY)
+    // not all nodes at the same moment: the first tells the others that it is done
+    this.#wake.set(site, this.#parts.isShared ? due + randomInt(SPREAD) : due)
+  }
+
   async #fallDue(site: SiteId): Promise<boolean> {
+    const { openings, isLost } = this.#parts
     // a store that has only just come back may be an older one: nothing is written before that was looked at
-    return !this.#parts.isLost() && (await this.passTime(site))
+    if (isLost()) return false
+    if (!openings.isDue(site)) return this.passTime(site)
+    const isOpened = await openings.open(site)
+    // what it opens next, and what falls due in the day that it has now
+    if (isOpened) this.#wind(site)
+    return isOpened
   }
 }

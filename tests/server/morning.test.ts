@@ -95,3 +95,24 @@ test('opening the day in the morning opens today', async () => {
   const { body } = await give('take-ticket', { queue: 'A' })
   expect(body.result.ticket.number).toBe('A001')
 })
+
+test('[E3] a site that opens itself is open in the morning after a night without power, once the clock is believed', async () => {
+  const { server, setClock, ask, site } = await machine()
+  const settings = (await ask('GET', `/api/sites/${SITE}/settings`)).body
+  const { hours: _, ...rest } = settings.site ?? settings
+  // open round the clock, whatever time it is now
+  const always = [{ from: rest.dayStart, to: rest.dayStart }]
+  const week = Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, always]),
+  )
+  const set = { ...rest, calendar: { opens: 'itself', week } }
+  expect(await ask('PUT', `/api/sites/${SITE}/settings`, set)).toMatchObject({ status: 200 })
+  await expect.poll(async () => (await site()).open).toBe(true)
+  const yesterday = (await site()).date
+  await server.kill()
+  setClock(0)
+  await server.start()
+  const { alarms } = (await ask('GET', `/api/sites/${SITE}/marshal`)).body
+  expect((await ask('POST', '/api/clock/confirm', { says: alarms[0].says })).status).toBe(204)
+  await expect.poll(async () => (await site()).date > yesterday && (await site()).open).toBe(true)
+})

@@ -9,6 +9,7 @@ import { dueAt } from '../../shared/day/rules/due.ts'
 import type { MarshalView } from '../../shared/day/views/marshal.ts'
 import type { ScreenView } from '../../shared/day/views/screen.ts'
 import { ask as asked } from '../kit/asks.ts'
+import { HOUR, MORNING, SECOND } from '../kit/given.ts'
 import { mayBeStopped, type Postgres, startPostgres } from '../kit/postgres.ts'
 import { sampleSite } from '../kit/sample.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
@@ -16,7 +17,6 @@ import { testClock } from '../kit/test-clock.ts'
 import { observedThroughKill } from './observed-through-kill.ts'
 
 const SITE = 'xingfuli'
-/** Milliseconds for everything that has to happen automatically. */
 
 let postgres: Postgres
 let one: ServerProcess
@@ -264,4 +264,43 @@ test('nothing is lost with a node that is killed: the other has all of it', asyn
   const first = await asked(one)
   await one.kill()
   expect((await asked(two)).body).toEqual(first.body)
+})
+
+test('[E3] of three nodes that wake for one opening one opens each site, and all of them see it and close it once', async () => {
+  const url = await postgres.database()
+  const failures: unknown[] = []
+  const early = MORNING - HOUR
+  const nodes = await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const [store, clock] = [await openPostgres(url), testClock(early)]
+      const failed = (_site: string, error: unknown) => failures.push(error)
+      return { store, clock, days: await openDays({ store, clock, failed }) }
+    }),
+  )
+  const [first] = nodes
+  if (!first) throw new Error('there is no node')
+  const week = { mon: [{ from: '08:00', to: '18:00' }] }
+  const ids = Array.from({ length: 12 }, (_, index) => `site-${index}`)
+  for (const id of ids) await first.days.change(sampleSite({ id, calendar: { opens: 'itself', week } }), 'o')
+  const pass = (ms: number) => nodes.map(({ clock }) => clock.pass(ms))
+  const knowAll = () => nodes.every(({ days }) => ids.every((id) => days.has(id)))
+  // a node that has heard of nothing looks now and then
+  await expect.poll(() => pass(SECOND) && knowAll()).toBe(true)
+  const types = async () => {
+    const logs = await Promise.all(ids.map((id) => first.store.read(id, '2026-11-23')))
+    return new Set(logs.map((log) => log.map(({ event }) => event.type).join(' ')))
+  }
+  for (const [at, log] of [
+    [MORNING, 'day-opened'],
+    [MORNING + 10 * HOUR, 'day-opened day-closed day-ended'],
+  ] as const) {
+    for (const { clock } of nodes) clock.pass(at + 300 - clock.now())
+    await expect.poll(types).toEqual(new Set([log]))
+    await Promise.all(nodes.map(({ days }) => Promise.all(ids.map((id) => days.ask(id, asked('pass-time'))))))
+    expect(await types()).toEqual(new Set([log]))
+    const seen = nodes.flatMap(({ days }) => ids.map(async (id) => (await days.day(id)).version))
+    expect(new Set(await Promise.all(seen))).toEqual(new Set([log.split(' ').length]))
+  }
+  expect(failures).toEqual([])
+  for (const { days, store } of nodes) await days.stop().then(() => store.close())
 })
