@@ -108,7 +108,7 @@ export const rooms: readonly Room[] = [
       ...ports('log', 'follow', 'shared', 'sites', 'old-days', 'tallies', 'summaries', 'slip-lots'),
       ...ports('epochs', 'upkeep'),
     ],
-    packages: ['valibot'],
+    packages: ['valibot', 'p-limit'],
     node: ['node:crypto'],
   },
   {

@@ -50,6 +50,8 @@ export interface Days {
   summaries(): SiteSummary[]
   /** The stored summary of every site, which needs no day in memory. */
   kept(): Iterable<[SiteId, KeptSummary]>
+  /** A site's settings as far as they are known without asking the store; null: they cannot be read. */
+  settingsKnown(site: SiteId): Site | null
   /** A site's settings; where they are damaged, those that its log says were set last. */
   settings(site: SiteId): Promise<Site | null>
   /**
@@ -187,12 +189,18 @@ class OpenDays implements Days {
     const at = this.#parts.clock.now()
     return [...this.#known.all()].map(([site, stored]) => {
       const day = this.#keepers.peek(site)
-      return day && day.state !== 'ended' ? siteSummary(day, at) : summaryKept(stored, at)
+      return day && day.state !== 'ended'
+        ? siteSummary(day, at)
+        : summaryKept(stored, at, this.#known.settingsOf(site))
     })
   }
 
   kept(): Iterable<[SiteId, KeptSummary]> {
     return this.#known.all()
+  }
+
+  settingsKnown(site: SiteId): Site | null {
+    return this.#known.settingsOf(site)
   }
 
   async settings(site: SiteId): Promise<Site | null> {

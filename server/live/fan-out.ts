@@ -25,7 +25,7 @@ import { WatchedSite } from './watched-site.ts'
 const AGAIN = 15_000
 
 export interface FanOutParts {
-  readonly days: Pick<Days, 'day' | 'peek' | 'summaries' | 'kept' | 'watch' | 'onChange'>
+  readonly days: Pick<Days, 'day' | 'peek' | 'settingsKnown' | 'summaries' | 'kept' | 'watch' | 'onChange'>
   readonly clock: Clock
   readonly passOf: PassOf
   /** Phones that ask for a number of a site, and a look at what other nodes took in. */

@@ -42,7 +42,7 @@ interface Row {
 }
 
 interface Parts {
-  readonly days: Pick<Days, 'kept' | 'peek'>
+  readonly days: Pick<Days, 'kept' | 'peek' | 'settingsKnown'>
   readonly clock: Pick<Clock, 'now' | 'unbelieved'>
   screensOf(site: SiteId): MarshalView['screens']
   readonly log: { warn(about: object, message: string): void }
@@ -171,7 +171,7 @@ export class SiteRows {
     }
     const { kept } = source
     return {
-      summary: summaryKept(source, at),
+      summary: summaryKept(source, at, this.#parts.days.settingsKnown(id)),
       alarms: kept ? kindsKept(kept, at, screens, unbelieved) : [],
       served: kept ? servedOf(kept, at) : 0,
       allDesks: kept?.allDesks ?? 0,

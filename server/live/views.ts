@@ -41,7 +41,10 @@ export class PacketMaker {
   #overview: { readonly at: number; readonly packet: Packet } | null = null
   #overviews = 0
   readonly #waitsOf = keptWaits()
-  readonly #heads = new WeakMap<Room, { day: Day; announcement: Text | null; head: Head }>()
+  readonly #heads = new WeakMap<
+    Room,
+    { day: Day; announcement: Text | null; hours: string | undefined; head: Head }
+  >()
 
   constructor(parts: ViewParts) {
     this.#parts = parts
@@ -125,9 +128,11 @@ export class PacketMaker {
   #headFor(room: Room, day: Day, at: number): Head {
     const fields = ticketHead(day, at)
     const kept = this.#heads.get(room)
-    if (kept?.day === day && kept.announcement === fields.announcement) return kept.head
+    const hours = JSON.stringify(fields.opening)
+    if (kept?.day === day && kept.announcement === fields.announcement && kept.hours === hours)
+      return kept.head
     const head = headOf({ protocol: PROTOCOL, ...fields })
-    this.#heads.set(room, { day, announcement: fields.announcement, head })
+    this.#heads.set(room, { day, announcement: fields.announcement, hours, head })
     return head
   }
 

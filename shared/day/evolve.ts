@@ -62,6 +62,7 @@ export function apply(draft: Draft, record: Recorded): void {
   if (hours) {
     draft.opening = hours.opening
     draft.closing = hours.closing
+    draft.opensNext = hours.opensNext
     draft.putOff = hours.putOff
   }
   draft.version = record.version
@@ -90,6 +91,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     endsAt: Number.POSITIVE_INFINITY,
     opening: null,
     closing: Number.POSITIVE_INFINITY,
+    opensNext: null,
     putOff: null,
     queues: new Map(),
     desks: new Map(),

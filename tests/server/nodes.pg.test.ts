@@ -269,10 +269,9 @@ test('nothing is lost with a node that is killed: the other has all of it', asyn
 test('[E3] of three nodes that wake for one opening one opens each site, and all of them see it and close it once', async () => {
   const url = await postgres.database()
   const failures: unknown[] = []
-  const early = MORNING - HOUR
   const nodes = await Promise.all(
     Array.from({ length: 3 }, async () => {
-      const [store, clock] = [await openPostgres(url), testClock(early)]
+      const [store, clock] = [await openPostgres(url), testClock(MORNING - HOUR)]
       const failed = (_site: string, error: unknown) => failures.push(error)
       return { store, clock, days: await openDays({ store, clock, failed }) }
     }),
@@ -284,7 +283,6 @@ test('[E3] of three nodes that wake for one opening one opens each site, and all
   for (const id of ids) await first.days.change(sampleSite({ id, calendar: { opens: 'itself', week } }), 'o')
   const pass = (ms: number) => nodes.map(({ clock }) => clock.pass(ms))
   const knowAll = () => nodes.every(({ days }) => ids.every((id) => days.has(id)))
-  // a node that has heard of nothing looks now and then
   await expect.poll(() => pass(SECOND) && knowAll()).toBe(true)
   const types = async () => {
     const logs = await Promise.all(ids.map((id) => first.store.read(id, '2026-11-23')))

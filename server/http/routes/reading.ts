@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { findTicket } from '../../../shared/day/nouns/find.ts'
 import { DayFigures } from '../../../shared/day/reports/figures/day-figures.ts'
 import { AtWork, atWork } from '../../../shared/day/views/at-work.ts'
-import { SiteSummary, SiteView, siteView } from '../../../shared/day/views/site.ts'
+import { daysAhead, SiteSummary, SiteView, siteView } from '../../../shared/day/views/site.ts'
 import { TicketView, ticketView } from '../../../shared/day/views/ticket.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { askerOf } from '../reader.ts'
@@ -30,8 +30,10 @@ const listSites = route(
 const readSite = route(
   'get /api/sites/:site',
   { by: 'anyone', answers: json('A site and its queues', SiteView) },
-  async ({ days, clock }, { params: { site } }) =>
-    ok({ ...siteView(await days.day(site), clock.now()), protocol: PROTOCOL }),
+  async ({ days, clock }, { params: { site } }) => {
+    const [day, at] = [await days.day(site), clock.now()]
+    return ok({ ...siteView(day, at), ...daysAhead(day, at), protocol: PROTOCOL })
+  },
 )
 
 const readAtWork = route(

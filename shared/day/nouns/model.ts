@@ -179,6 +179,8 @@ export interface Day {
   readonly opening: Opening | null
   /** When the clock closes the day; infinity: a marshal does, or the end of the day. */
   readonly closing: number
+  /** When its calendar opens the site after this day, as of its settings; null: never, or the day has not begun. */
+  readonly opensNext: number | null
   /** Until when a marshal keeps the site open today; null: its hours hold. */
   readonly putOff: number | null
   readonly queues: ReadonlyMap<QueueId, Queue>

@@ -92,15 +92,23 @@ function dateEndingAt({ timeZone, dayStart }: HoursSet, endsAt: number, date: st
   return timeOn(timeZone, daysAfter(date, 1), dayStart) === endsAt ? date : dateBefore(timeZone, endsAt)
 }
 
+/** The breaks of a date by the calendar, in order. */
+export function breaksOn(site: HoursSet, date: string): Break[] {
+  return breaksBetween(spansOn(site, date))
+}
+
 function openingOn(spans: readonly SpanOn[]): Opening | null {
   const [first, last] = [spans[0], spans.at(-1)]
   if (!first || !last) return null
-  const breaks = spans
+  const again = Number.POSITIVE_INFINITY
+  return { from: first.from, to: last.to, until: last.lastNumber, again, breaks: breaksBetween(spans) }
+}
+
+function breaksBetween(spans: readonly SpanOn[]): Break[] {
+  return spans
     .slice(1)
     .map(({ from: to }, index) => ({ from: spans[index]!.to, to }))
     .filter(({ from, to }) => from < to)
-  const again = Number.POSITIVE_INFINITY
-  return { from: first.from, to: last.to, until: last.lastNumber, again, breaks }
 }
 
 function openingBefore(zone: string, hours: Hours, endsAt: number): Opening {

@@ -20,8 +20,10 @@ import { isTooLateToUndo, undoableUntil } from '../undo/lapsed.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { isChosenByDesk } from '../waits/next-stop.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
+import { Ahead } from './ahead.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Help, helpShown } from './help.ts'
+import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { WatchedQuota, watchedQuotas } from './quota.ts'
@@ -119,6 +121,8 @@ const queue = v.object({
 
 export const MarshalView = v.object({
   ...viewHead,
+  /** Left out at a site without a calendar. */
+  ahead: v.optional(Ahead),
   open: v.boolean(),
   /** What needs attention now, worst first. */
   alarms: v.array(Alarm),
@@ -188,6 +192,7 @@ export function marshalView(
     version: day.version,
     epoch: day.epoch,
     ...siteHead(day),
+    ...hoursAhead(day, at),
     open: day.state === 'open',
     alarms: alarmsOf(day, at, screens, unbelieved, waits, isCounsellor),
     prompt: promptOf(day, at),

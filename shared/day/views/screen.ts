@@ -16,6 +16,8 @@ import { crowdedIn } from '../rules/prompts.ts'
 import { seatedRoomOf } from '../rules/rooms.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
+import { Ahead } from './ahead.ts'
+import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { queueLeft, queueLeftOf } from './quota.ts'
@@ -33,6 +35,8 @@ const MOST_MISSED = 8
 
 export const ScreenView = v.object({
   ...viewHead,
+  /** Left out at a site without a calendar. */
+  ahead: v.optional(Ahead),
   /** Whether numbers are given now. */
   open: v.boolean(),
   /** Whether no more are given today: the time of the last number has passed, or the day is closed. */
@@ -120,6 +124,7 @@ export function screenView(
     version: day.version,
     epoch: day.epoch,
     ...siteHead(day),
+    ...hoursAhead(day, at),
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),
     desks,

@@ -15,9 +15,12 @@ import { Text } from '../nouns/site-text.ts'
 import { StepKind } from '../nouns/steps.ts'
 import { trustShown } from '../pace/told.ts'
 import { givesNumbers } from '../rules/hours.ts'
+import { openDaysAhead } from '../rules/timetable.ts'
 import { VisitTime, visitFrom } from '../waits/done-by.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
+import { Ahead } from './ahead.ts'
+import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { queueLeft, queueLeftOf, siteLeftOf } from './quota.ts'
 import { lineFigures } from './screen.ts'
@@ -39,6 +42,8 @@ export const SiteSummary = v.object({
   desks: v.number(),
   place: v.nullable(Place),
   hours: v.nullable(Hours),
+  /** Left out at a site without a calendar. */
+  ahead: v.optional(Ahead),
   /** The street or township that it belongs to; left out where none is set, and by rows of before there were any. */
   group: v.optional(Group),
   /** Whether the site has ended; left out: it has not. */
@@ -59,6 +64,17 @@ export const SiteView = v.object({
    * Among the tickets of the last hour that had been told a range: how many waited within it. Null: too few to say.
    */
   trust: v.nullable(v.object({ within: v.number(), of: v.number() })),
+  /** The next seven dates of its calendar, also where it is shut. Left out without one, and over a socket. */
+  days: v.optional(
+    v.array(
+      v.object({
+        date: CalendarDate,
+        /** None: it is shut. `lastNumber`: until when numbers are given. */
+        spans: v.array(v.object({ from: v.number(), to: v.number(), lastNumber: v.number() })),
+        note: v.nullable(Text),
+      }),
+    ),
+  ),
   /** The questions that the site asks when somebody takes a number; null: none. */
   asks: v.nullable(PersonQuestions),
   queues: v.array(
@@ -125,6 +141,7 @@ export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at
     desks: [...day.desks.values()].filter(isServing).length,
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
+    ...hoursAhead(day, at),
     ...(day.site.group ? { group: day.site.group } : {}),
     ...(day.site.ended ? { ended: true } : {}),
     ...siteLeftOf(day, at),
@@ -164,6 +181,13 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
       }
     }),
   }
+}
+
+/** The dates ahead, as whoever reads the site once is told them. */
+export function daysAhead({ site }: Pick<Day, 'site'>, at: number): Pick<SiteView, 'days'> {
+  if (!site.calendar) return {}
+  const days = openDaysAhead(site, at).map(({ spans, ...one }) => ({ ...one, spans: [...spans] }))
+  return { days }
 }
 
 function middleOf(wait: Wait): number {

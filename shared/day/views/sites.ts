@@ -12,6 +12,8 @@ import { Group, Hours, Place, type Site, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
+import { Ahead } from './ahead.ts'
+import { aheadKept } from './hours-ahead.ts'
 import { Level } from './shapes.ts'
 import { SiteSummary, siteSummary } from './site.ts'
 
@@ -23,6 +25,8 @@ export const SiteAbout = v.object({
   place: v.nullable(Place),
   group: v.nullable(Group),
   hours: v.nullable(Hours),
+  /** Left out at a site without a calendar. */
+  ahead: v.optional(Ahead),
   /** Desks that it has, open or not. */
   allDesks: v.number(),
   /** Of its newest day. */
@@ -102,8 +106,16 @@ export function keptSummary(day: Day, at: number): KeptSummary {
   return { ...siteSummary(day, at, waits), kept: keptFacts(day, at, waits), shape: SUMMARY_SHAPE }
 }
 
-/** A stored summary for the public, updated for the time that has passed since. */
-export function summaryKept({ kept, shape: _, ...summary }: KeptSummary, at: number): SiteSummary {
+/**
+ * A stored summary for the public, updated for the time that has passed since. `site`: its settings of now; null: they are
+ * not known.
+ */
+export function summaryKept(
+  { kept, shape: _, ahead, ...stored }: KeptSummary,
+  at: number,
+  site: Site | null,
+): SiteSummary {
+  const summary = { ...stored, ...aheadKept({ ...stored, ahead }, at, site) }
   if (!kept) return summary
   if (isUnserved(kept, at)) return { ...summary, level: 'unserved', wait: null }
   // the day is closed and its hours are over, so nobody with an open number is still there
@@ -128,8 +140,8 @@ export function withSettings(summary: KeptSummary, site: Site, facts: KeptFacts)
 
 /** What a site is, from its summary. */
 export function aboutOf(summary: SiteSummary, allDesks: number): SiteAbout {
-  const { name, timeZone, kind, place, group = null, hours, date } = summary
-  return { name, timeZone, kind, place, group, hours, allDesks, date }
+  const { name, timeZone, kind, place, group = null, hours, ahead, date } = summary
+  return { name, timeZone, kind, place, group, hours, ...(ahead ? { ahead } : {}), allDesks, date }
 }
 
 /** How it fares, as everybody may know. */

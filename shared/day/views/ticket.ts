@@ -13,6 +13,8 @@ import { aheadOf } from '../rules/order.ts'
 import { seatAtOf } from '../rules/rooms.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
+import { Ahead } from './ahead.ts'
+import { openingAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { Observed, observedOf } from './rooms.ts'
@@ -21,6 +23,8 @@ import { TicketWay, ticketWay, WayQueues, wayQueues } from './way.ts'
 
 export const TicketView = v.object({
   ...viewHead,
+  /** When the site shuts and opens next; left out at one without a calendar. `ahead` is about the ticket. */
+  opening: v.optional(Ahead),
   announcement: v.nullable(Text),
   inside: Inside,
   call: v.nullable(v.number()),
@@ -78,6 +82,7 @@ export function ticketHead(day: Day, at: number) {
     day: day.date,
     epoch: day.epoch,
     ...siteHead(day),
+    ...openingAhead(day, at),
     queues: wayQueues(day),
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),
