@@ -7,7 +7,13 @@ import type { Site } from '../nouns/site.ts'
 import { breaksOf, breaksOn, isGiving, shutsAt } from '../rules/hours.ts'
 import { openingDue } from '../rules/timetable.ts'
 import type { Ahead } from './ahead.ts'
-import type { SiteSummary } from './site.ts'
+
+/** What a summary keeps of it. */
+interface Stored {
+  readonly ahead?: Ahead | undefined
+  readonly date: string
+  readonly version: number
+}
 
 /** A part of a view; empty at a site without a calendar. */
 type Told = { readonly ahead?: Ahead }
@@ -35,11 +41,7 @@ export function openingAhead(day: Day, at: number): { readonly opening?: Ahead }
  * The same of a stored summary, whose day is not in memory: what follows from the settings of now, and the closing as it was
  * when the day last changed.
  */
-export function aheadKept(
-  { ahead: stored, date, version }: Pick<SiteSummary, 'ahead' | 'date' | 'version'>,
-  at: number,
-  site: Site | null,
-): Told {
+export function aheadKept({ ahead: stored, date, version }: Stored, at: number, site: Site | null): Told {
   if (!site?.calendar) return {}
   const opens = opensNext(site, at, version > 0 ? date : null)
   if (!stored?.open) return { ahead: { open: false, shuts: null, opens, pause: null } }
