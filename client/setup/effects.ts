@@ -30,6 +30,7 @@ const effects: Effects = {
       marks: site.queues.map((queue) => `${queue.id} ${marksAsTyped(site, queue)}`).join(' · '),
     }),
   capacity: ({ capacity }) => (capacity ? words().setup.effects.capacity({ count: capacity }) : ''),
+  'holding.minutes': () => words().setup.effects.holding(),
   graceMinutes: (site) => words().setup.effects.grace({ count: graceMinutesOf(site) }),
   routineSeconds: (site) => words().setup.effects.routine({ count: routineSecondsOf(site) }),
   mix: (site) => words().setup.effects.mix({ count: mixOf(site) }),

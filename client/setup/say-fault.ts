@@ -1,5 +1,6 @@
 // Says what to write in place of a fault, in the page's present language.
 
+import { MOST_HOLDS } from '../../shared/day/nouns/holds.ts'
 import { MOST_SEATS } from '../../shared/day/nouns/room.ts'
 import { MOST_MIX } from '../../shared/day/nouns/site.ts'
 import type { FieldError } from '../../shared/protocol/problems.ts'
@@ -32,6 +33,8 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^queues\.\d+\.length$|^metres$/, 0, 300],
   [/^queues\.\d+\.callSize$/, 1, 50],
   [/^levels\./, 1, 600],
+  [/^holding\.times$/, 0, MOST_HOLDS],
+  [/^holding\.minutes$/, 1, 600],
   [/^capacity$/, 1, 100_000],
   [/^queues\.\d+\.room\.minutes$/, 1, 240],
   [/^queues\.\d+\.room\.seats$|^stepSeats\./, 1, MOST_SEATS],

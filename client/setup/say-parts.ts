@@ -1,5 +1,6 @@
 // Says the settings of each folded part of a site's form in one sentence.
 
+import { holdingOf } from '../../shared/day/nouns/holds.ts'
 import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
 import { askedBy } from '../../shared/day/nouns/person.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
@@ -69,6 +70,10 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
   inside({ capacity }) {
     const text = words().setup.form.says
     return capacity === undefined ? text.noLimit : text.inside({ count: capacity })
+  },
+  holding(site) {
+    const { times, minutes } = holdingOf(site)
+    return words().setup.form.says.holding({ times: times ?? '…', minutes: minutes ?? '…' })
   },
   turnAway: ({ turnAway }) => sayOwn(turnAway),
   levels: ({ levels }) =>

@@ -31,6 +31,7 @@ export const problems = {
   'ticket-over': 409,
   'wrong-state': 409,
   'has-arrived': 409,
+  'hold-limit': 409,
   'where-next': 409,
   'still-observed': 409,
   'not-an-entrance': 409,

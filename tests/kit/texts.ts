@@ -2,6 +2,7 @@
 
 import type { Language } from '../../shared/languages.ts'
 import { aheadWords } from '../../shared/text/ahead-words.ts'
+import { awayWords } from '../../shared/text/away-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
@@ -28,6 +29,7 @@ export const pageTexts = Object.fromEntries(
     {
       ...said,
       claims: claimWords[language],
+      away: awayWords[language],
       turned: turnedWords[language],
       visit: visitWords[language],
       ahead: aheadWords[language],

@@ -6,13 +6,14 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../shared/day/commands/index.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { awayWords } from '../../../shared/text/away-words.ts'
 import { base } from '../../common/base.ts'
 import { request } from '../../common/http/request.ts'
 import { numbersMeant } from '../../common/numbers/typed-number.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayProblem } from '../../common/words/say-problem.ts'
-import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 import { type OutOfTurn, outOfTurn } from '../out-of-turn.ts'
 import '../../common/elements/sure.ts'
@@ -169,6 +170,7 @@ export class FindElement extends LitElement {
       overview.people({ count: party }),
       ...needs.map((need) => common.needs[need]),
       ...(this.#arrivedAt(number) === null ? [] : [text.arrive]),
+      ...(ticket.holds.times ? [awayWords[language()].total(ticket.holds)] : []),
       ...ticket.turnedAway.map(({ people, why }) => sayTurned(people, why)),
     ]
     return html`<p><strong class="number">${number}</strong> ${facts.join(' · ')}</p>

@@ -16,6 +16,7 @@ import './announce.ts'
 import './home-visits.ts'
 import './inside.ts'
 import './note-visit.ts'
+import './on-hold.ts'
 import './queue.ts'
 import './room.ts'
 import './screens.ts'
@@ -73,7 +74,8 @@ export class SiteElement extends LitElement {
         flex-wrap: wrap;
         gap: var(--s4);
       }
-      .asides .card {
+      .asides .card,
+      .asides yi-on-hold {
         flex: 1 1 14rem;
       }
       /* three rows at most, however many there are: the lines below stay in reach */
@@ -109,7 +111,7 @@ export class SiteElement extends LitElement {
         view.missed.length + view.held.length
           ? html`<div class="asides">
               ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
-              ${this.#aside(text.held, view.held, text.resume, (number) => this.giver.give('resume', { number }))}
+              ${view.onHold.length ? html`<yi-on-hold .onHold=${view.onHold}></yi-on-hold>` : nothing}
             </div>`
           : nothing
       }

@@ -19,6 +19,9 @@ import type { KeptTicket } from '../ticket-kept.ts'
 /** Milliseconds after the ticket is shown, so that the first picture does not share its network. */
 const AHEAD = 3000
 
+/** Minutes of a hold that names none. */
+const USUAL = 10
+
 /** The commands that take one tap and have no input. */
 type Plain = Extract<Action, 'on-my-way' | 'hold' | 'resume'>
 
@@ -80,7 +83,7 @@ export class ActionsElement extends LitElement {
       <p class="alarm" role="alert">${this.problem()}</p>
       ${isAwaited && !coming ? this.#button('on-my-way', text.coming, 'main') : nothing}
       <p role="status">${isAwaited && coming ? `✓ ${text.comingSaid}` : ''}</p>
-      ${waits ? this.#button('hold', text.hold) : nothing}
+      ${waits ? this.#hold() : nothing}
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
       <p role="status">${this.done() ? `✓ ${this.done()}` : ''}</p>
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
@@ -88,6 +91,14 @@ export class ActionsElement extends LitElement {
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
       ${isWatched ? nothing : this.#leave()}
     `
+  }
+
+  /** Whoever has gone away often or long is told first what it costs; few are, so that it is loaded then. */
+  #hold() {
+    const { holds } = this.view
+    if (holds.left >= USUAL) return this.#button('hold', words().resident.hold)
+    void loadRare().catch(() => {})
+    return html`<yi-hold .holds=${holds} .disabled=${this.busy} @hold=${({ detail }: CustomEvent) => this.#give('hold', detail)}></yi-hold>`
   }
 
   #leave() {

@@ -4,6 +4,8 @@
 import './amend.ts'
 import './given.ts'
 import './help.ts'
+import './hold.ts'
+import './kept.ts'
 import './leave.ts'
 import './lost.ts'
 import './notes.ts'

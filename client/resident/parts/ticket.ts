@@ -122,8 +122,16 @@ export class TicketElement extends LitElement {
         <p class="quiet">${sayWhyOf(view)}</p>
       </div>
       ${view.until === null ? nothing : html`<p>${text.until({ time: sayTime(view.until) })}</p>`}
+      ${this.#kept(view)}
       ${this.#why(view)}
     </section>`
+  }
+
+  /** Loaded where a place is not kept for all of a hold, or was not: mostly it is. */
+  #kept({ keptUntil, reason }: TicketView) {
+    if (keptUntil === null && reason !== 'back-at-end') return nothing
+    void loadRare()
+    return html`<yi-kept .until=${keptUntil}></yi-kept>`
   }
 
   /** Loaded where people are observed, long before they are: by then the network may be gone. */
@@ -178,7 +186,12 @@ export class TicketElement extends LitElement {
 
   #why({ reason, ahead, queue, state }: TicketView) {
     // the words of the state already say it
-    if (reason === null || reason === 'turned-away' || (reason === 'missed' && state === 'missed'))
+    if (
+      reason === null ||
+      reason === 'turned-away' ||
+      reason === 'back-at-end' ||
+      (reason === 'missed' && state === 'missed')
+    )
       return nothing
     const { reasons, after } = words().resident
     const values = { queue, after: ahead ? after({ ahead }) : '' }
@@ -227,6 +240,8 @@ function sayWhyOf(view: TicketView): string {
   if (view.reason === 'turned-away') return words().resident.turnedAwayWhy
   if (view.state === 'called') return kindWord(view, 'called')
   if (view.seatAt !== null) return stateWhy.waitingSeat
+  // the place is not kept for all of the hold: that is said beside it
+  if (view.keptUntil !== null) return ''
   if (view.state === 'waiting' && view.marks === 0) return stateWhy.waitingUnlined
   // until when they stay is said above
   return view.state === 'served' ? kindWord(view, 'after') : stateWhy[view.state]

@@ -1,6 +1,7 @@
 // The parts of a site that have good values from the start: each is folded, with its settings in one sentence.
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { holdingOf } from '../../../shared/day/nouns/holds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { now } from '../../common/time/site-time.ts'
 import { USUAL } from '../../common/wall/surface.ts'
@@ -45,6 +46,11 @@ const PARTS: readonly Part[] = [
     draw: calendarPart,
   },
   fields('line', 'spacing', 'markPer', 'graceMinutes', 'routineSeconds'),
+  {
+    name: 'holding',
+    paths: ['holding'],
+    draw: (form) => optional(form, 'holding', words().setup.holdingOn, { ...holdingOf({}) }),
+  },
   fields('inside', 'capacity'),
   {
     name: 'turnAway',
@@ -94,7 +100,12 @@ export function moreParts(form: FormState): TemplateResult {
     )}</section>`
 }
 
-function optional(form: FormState, key: 'screen' | 'asks', label: string, first: object): TemplateResult {
+function optional(
+  form: FormState,
+  key: 'screen' | 'asks' | 'holding',
+  label: string,
+  first: object,
+): TemplateResult {
   const { site } = form
   const paths = Object.keys(first).map((name) => `${key}.${name}`)
   return html`<yi-field kind="check" .label=${label} .value=${site[key] !== undefined}

@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'ticket-over'
   | 'wrong-state'
   | 'has-arrived'
+  | 'hold-limit'
   | 'where-next'
   | 'still-observed'
   | 'not-an-entrance'

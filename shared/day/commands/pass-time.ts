@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { DayEvent, EventOf } from '../log/recorded.ts'
 import { allTickets, isOver, ticketAt } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
+import { backFrom } from '../rules/holding.ts'
 import { closesNow } from '../rules/hours.ts'
 import { allSeated, endsItselfAt, outlastsDay } from '../rules/rooms.ts'
 import { already, command } from './command.ts'
@@ -43,6 +44,6 @@ function endedObservations(day: Day, at: number): EventOf<'observation-ended'>[]
 function endedHolds(day: Day, at: number): DayEvent[] {
   return day.held.flatMap((number) => {
     const ticket = ticketAt(day, number)
-    return ticket.state === 'held' && ticket.until <= at ? [{ type: 'resumed', number } as const] : []
+    return ticket.state === 'held' && ticket.until <= at ? [backFrom(ticket, at)] : []
   })
 }

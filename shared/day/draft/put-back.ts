@@ -9,9 +9,9 @@ export function putBack(
   draft: Draft,
   { number, places }: { readonly number: TicketNumber; readonly places: number },
   reason: 'returned' | 'passed-over',
-  { version }: Pick<Entry, 'version'>,
+  { at, version }: Pick<Entry, 'at' | 'version'>,
 ): void {
   const ticket = ticketAt(draft, number)
   const after = queueIn(draft, ticket.queue).calls + places
-  put(draft, { ...ticketCore(ticket, version), after, coming: false, reason, state: 'waiting' })
+  put(draft, { ...ticketCore(ticket, { at, version }), after, coming: false, reason, state: 'waiting' })
 }

@@ -94,7 +94,13 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
     arrivedAt: earlier(ticket.arrivedAt),
     handedAt: earlier(ticket.handedAt),
   }
-  if (moved.state === 'held') return { ...moved, until: earlier(moved.until) }
+  if (moved.state === 'held')
+    return {
+      ...moved,
+      until: earlier(moved.until),
+      since: earlier(moved.since),
+      keptUntil: earlier(moved.keptUntil),
+    }
   if (moved.state === 'seated')
     return { ...moved, seatedAt: earlier(moved.seatedAt), until: earlier(moved.until) }
   if (moved.state === 'left') return { ...moved, endedAt: earlier(moved.endedAt) }

@@ -29,7 +29,7 @@ export const called = event('called', {
     const ticket = ticketAt(draft, number)
     countCall(draft, ticket, at)
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       after: null,
       state: 'called',
       desk: id,

@@ -9,10 +9,20 @@ import { Figure } from './event-fields.ts'
 
 export const held = event('held', {
   since: 1,
-  shape: v.object({ number: TicketNumber, until: Figure }),
-  apply(draft, { number, until }, { version, by }) {
-    const reason = by.role === 'resident' ? null : 'held'
-    put(draft, { ...ticketCore(ticketAt(draft, number), version), reason, state: 'held', until })
+  fieldsSince: { keptUntil: 2 },
+  shape: v.object({
+    number: TicketNumber,
+    until: Figure,
+    /** Until when its place is kept, in milliseconds; left out where that is as long as it is held, and in older logs. */
+    keptUntil: v.exactOptional(Figure),
+  }),
+  apply(draft, { number, until, keptUntil = null }, { at, version, by }) {
+    const own = by.role === 'resident'
+    const core = ticketCore(ticketAt(draft, number), { at, version })
+    const { times, ms } = core.holds
+    const holds = own ? { times: times + 1, ms } : core.holds
+    const reason = own ? null : 'held'
+    put(draft, { ...core, holds, reason, state: 'held', until, since: at, own, keptUntil })
   },
   learn: ticketGoes,
   undo: 'ticket',

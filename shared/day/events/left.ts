@@ -11,7 +11,12 @@ export const left = event('left', {
   since: 1,
   shape: v.object({ number: TicketNumber, reason: v.nullable(Reason) }),
   apply(draft, { number, reason }, { at, version }) {
-    put(draft, { ...ticketCore(ticketAt(draft, number), version), reason, state: 'left', endedAt: at })
+    put(draft, {
+      ...ticketCore(ticketAt(draft, number), { at, version }),
+      reason,
+      state: 'left',
+      endedAt: at,
+    })
     forgetHelp(draft, number)
   },
   learn: ticketLeaves,

@@ -14,7 +14,7 @@ export const lined = event('lined', {
     const ticket = ticketAt(draft, number)
     queueIn(draft, ticket.queue).routineFrom ??= at
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       reason: ticket.reason,
       state: 'lined',
       linedAt: at,

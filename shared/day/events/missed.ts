@@ -9,10 +9,15 @@ import { event } from './event.ts'
 export const missed = event('missed', {
   since: 1,
   shape: v.object({ number: TicketNumber }),
-  apply(draft, { number }, { version }) {
+  apply(draft, { number }, { at, version }) {
     const ticket = ticketAt(draft, number)
     if (ticket.state !== 'called') return
-    put(draft, { ...ticketCore(ticket, version), reason: 'missed', state: 'missed', desk: ticket.desk })
+    put(draft, {
+      ...ticketCore(ticket, { at, version }),
+      reason: 'missed',
+      state: 'missed',
+      desk: ticket.desk,
+    })
   },
   learn: ticketGoes,
   undo: 'ticket',

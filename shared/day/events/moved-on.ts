@@ -27,7 +27,7 @@ export const movedOn = event('moved-on', {
     }
     draft.arrivals += 1
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       queue,
       stops: [...ticket.stops, stop],
       cameAt: at,

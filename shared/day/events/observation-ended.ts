@@ -23,7 +23,7 @@ export const observationEnded = event('observation-ended', {
     const ticket = ticketAt(draft, number)
     if (ticket.state !== 'seated') return
     const observed = { from: ticket.seatedAt, until: ticket.until }
-    put(draft, { ...ticketCore(ticket, version), state: 'served', desk: null, endedAt: at, observed })
+    put(draft, { ...ticketCore(ticket, { at, version }), state: 'served', desk: null, endedAt: at, observed })
     forgetHelp(draft, number)
     const recent = (one: LetGo) => one.at > at - LET_GO_FOR
     draft.letGo = [...draft.letGo.filter(recent), { number, queue: ticket.queue, at }].slice(-MOST_LET_GO)

@@ -7,8 +7,17 @@ import { event } from './event.ts'
 
 export const resumed = event('resumed', {
   since: 1,
-  shape: v.object({ number: TicketNumber }),
-  apply: (draft, { number }, { version }) =>
-    put(draft, { ...ticketCore(ticketAt(draft, number), version), state: 'waiting' }),
+  fieldsSince: { atEnd: 2 },
+  shape: v.object({
+    number: TicketNumber,
+    /** Its place was no longer kept: it comes behind everybody who has come to its queue so far. */
+    atEnd: v.exactOptional(v.literal(true)),
+  }),
+  apply(draft, { number, atEnd }, { at, version }) {
+    const core = ticketCore(ticketAt(draft, number), { at, version })
+    if (!atEnd) return put(draft, { ...core, state: 'waiting' })
+    draft.arrivals += 1
+    put(draft, { ...core, place: draft.arrivals, after: null, reason: 'back-at-end', state: 'waiting' })
+  },
   undo: 'nothing',
 })

@@ -13,7 +13,7 @@ export const seated = event('seated', {
   apply(draft, { number, until }, { at, version }) {
     const ticket = ticketAt(draft, number)
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       reason: ticket.reason,
       after: null,
       coming: false,

@@ -16,7 +16,7 @@ export const served = event('served', {
     const ticket = ticketAt(draft, number)
     const checked = isCheckedIn(draft, ticket.queue) ? ({ checked: true } as const) : {}
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       state: 'served',
       desk,
       endedAt: at,

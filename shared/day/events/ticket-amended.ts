@@ -16,13 +16,13 @@ export const ticketAmended = event('ticket-amended', {
     /** The ticket stood in the line, which has too few marks for its new size. It waits beside the line now. */
     offMark: v.exactOptional(v.literal(true)),
   }),
-  apply(draft, { number, party, needs, offMark }, { version }) {
+  apply(draft, { number, party, needs, offMark }, { at, version }) {
     const ticket = ticketAt(draft, number)
     const amended = { party, needs, moved: version }
     if (!offMark) put(draft, { ...ticket, ...amended })
     else
       put(draft, {
-        ...ticketCore(ticket, version),
+        ...ticketCore(ticket, { at, version }),
         ...amended,
         coming: false,
         reason: 'amended',

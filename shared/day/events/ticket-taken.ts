@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { put, queueIn } from '../draft/draft.ts'
 import { letterOf } from '../nouns/find.ts'
+import { noHolds } from '../nouns/holds.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { withJoin } from '../nouns/join-count.ts'
 import { steppedOver, withSkip } from '../nouns/numbering.ts'
@@ -74,6 +75,7 @@ export const ticketTaken = event('ticket-taken', {
       calledAt: null,
       arrivedAt: null,
       coming: false,
+      holds: noHolds,
       reason: null,
       moved: version,
       state: 'waiting',

@@ -10,15 +10,18 @@ import { event } from './event.ts'
 export const transferred = event('transferred', {
   since: 1,
   shape: v.object({ number: TicketNumber, queue: QueueId }),
-  apply(draft, { number, queue }, { version }) {
+  apply(draft, { number, queue }, { at, version }) {
     const ticket = ticketAt(draft, number)
-    const moved: TicketCore = { ...ticketCore(ticket, version), queue, after: null, reason: 'transferred' }
-    put(
-      draft,
-      ticket.state === 'held'
-        ? { ...moved, state: 'held', until: ticket.until }
-        : { ...moved, state: 'waiting' },
-    )
+    const moved: TicketCore = {
+      ...ticketCore(ticket, { at, version }),
+      queue,
+      after: null,
+      reason: 'transferred',
+    }
+    if (ticket.state !== 'held') return put(draft, { ...moved, state: 'waiting' })
+    // its hold goes on, and what of it is over is counted already
+    const { until, own, keptUntil } = ticket
+    put(draft, { ...moved, state: 'held', until, own, keptUntil, since: at })
   },
   learn: ticketGoes,
   undo: 'ticket',

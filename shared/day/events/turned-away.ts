@@ -27,7 +27,7 @@ export const peopleTurnedAway = event('turned-away', {
       return
     }
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, { at, version }),
       turned,
       reason: 'turned-away',
       state: 'left',

@@ -6,6 +6,7 @@ import { TurnAway } from './checks.ts'
 import { ClockTime } from './clock-time.ts'
 import { wrongDraws } from './draws.ts'
 import type { Fixed } from './fixed.ts'
+import { Holding } from './holds.ts'
 import { DeskId, QueueId, SiteId } from './ids.ts'
 import { Kind } from './kinds.ts'
 import { QueueSettings } from './queue-settings.ts'
@@ -144,6 +145,8 @@ export const Site = v.pipe(
     group: v.optional(Group),
     /** Whether the site has ended: it opens no day, and lists leave it out. Its history stays. */
     ended: v.optional(v.boolean()),
+    /** For how much holding a ticket keeps its place; left out: twice by its holder, and half an hour in all. */
+    holding: v.optional(Holding),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),

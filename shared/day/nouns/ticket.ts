@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import type { TurnAwayReason } from './checks.ts'
+import type { Holds } from './holds.ts'
 import type { DeskId, QueueId } from './ids.ts'
 import { noRepeats, ONCE } from './repeats.ts'
 import { TICKET_NUMBER } from './ticket-number.ts'
@@ -31,6 +32,7 @@ export const Reason = v.picklist([
   'transferred',
   'amended',
   'held',
+  'back-at-end',
   'undone',
   'removed',
   'turned-away',
@@ -112,6 +114,8 @@ export interface TicketCore {
   readonly calledAt: number | null
   /** When a marshal said, after the last call, that its people had come to the desk; null: nobody has said so. */
   readonly arrivedAt: number | null
+  /** How often and how long its holder has held it, at all its stops. */
+  readonly holds: Holds
   /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
   readonly coming: boolean
   readonly reason: Reason | null
@@ -122,7 +126,16 @@ export interface TicketCore {
 export type Ticket = TicketCore &
   (
     | { readonly state: 'waiting' }
-    | { readonly state: 'held'; readonly until: number }
+    | {
+        readonly state: 'held'
+        readonly until: number
+        /** Since when its time counts. */
+        readonly since: number
+        /** Whether its holder holds it. */
+        readonly own: boolean
+        /** Until when its place is kept: from then on it comes back at the end of its queue. Null: as long as it is held. */
+        readonly keptUntil: number | null
+      }
     | { readonly state: 'lined' }
     | {
         readonly state: 'called'

@@ -23,6 +23,7 @@ import { Wait, type Waits } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Help, helpShown } from './help.ts'
+import { OnHold, onHold } from './holds.ts'
 import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptOf } from './prompt.ts'
@@ -141,6 +142,8 @@ export const MarshalView = v.object({
   rooms: v.array(WatchedRoom),
   quotas: v.array(WatchedQuota),
   held: v.array(TicketNumber),
+  /** Each of these, with how long it is held. */
+  onHold: v.array(OnHold),
   missed: v.array(TicketNumber),
   ...Help.entries,
   /** The visits at home on today's list: those to do in the order in which they were noted, then those that are done. */
@@ -206,6 +209,7 @@ export function marshalView(
     rooms: watchedRooms(day),
     quotas: watchedQuotas(day),
     held: day.held.slice(-MOST_ASIDE),
+    onHold: onHold(day, day.held.slice(-MOST_ASIDE)),
     missed: day.missed.slice(-MOST_ASIDE),
     ...helpShown(day, at, roster, isCounsellor),
     visits: visitsListed(day),

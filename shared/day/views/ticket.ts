@@ -8,12 +8,14 @@ import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
 import { Text } from '../nouns/site-text.ts'
 import { Needs, Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { holdsUsed } from '../rules/holding.ts'
 import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
 import { seatAtOf } from '../rules/rooms.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { Wait, type Waits } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
+import { HoldsUsed } from './holds.ts'
 import { openingAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
 import { announcementOf, promptFor } from './prompt.ts'
@@ -53,6 +55,9 @@ export const TicketView = v.object({
   handedAt: v.nullable(v.number()),
   /** When a hold ends. */
   until: v.nullable(v.number()),
+  /** Until when its place is kept while it is held; null: as long as it is, or it is not held. */
+  keptUntil: v.nullable(v.number()),
+  holds: HoldsUsed,
   /** Whether it is called only once there is room inside: it waits, and its people are not inside yet. */
   outside: v.boolean(),
   /** Its observation in a room, which has begun or is over; null: there is none. */
@@ -112,6 +117,8 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     lastCalled: isWaiting ? (queue?.lastCalled.at(-1) ?? null) : null,
     handedAt: ticket.handedAt,
     until: ticket.state === 'held' ? ticket.until : null,
+    keptUntil: ticket.state === 'held' ? ticket.keptUntil : null,
+    holds: holdsUsed(day.site, ticket.holds),
     outside: isWaiting && !isInside(day.site, ticket),
     observed: observedOf(day, ticket),
     seatAt: isWaiting && queue ? seatAtOf(day, queue, ticket, at) : null,

@@ -16,6 +16,7 @@ export const form: Words['setup']['form'] = {
   more: 'الإعدادات الأخرى',
   moreHow: 'لكل منها قيمة مناسبة. افتح جزءًا لتغييره.',
   parts: {
+    holding: 'حفظ المكان',
     inside: 'الموجودون في الداخل',
     turnAway: 'ما يُقال لمن لا يُسمح له بالدخول',
     wifi: 'شبكة Wi-Fi',
@@ -32,6 +33,8 @@ export const form: Words['setup']['form'] = {
   },
   says: {
     inside: ({ count }) => `${own(count)} على الأكثر`,
+    holding: ({ times, minutes }) =>
+      `يُحفظ المكان: ${own(times)} مرات على الأكثر، ${own(minutes)} دقيقة في المجموع`,
     noLimit: 'بلا حد',
     then: ({ queues }) => `ثم إلى ${own(queues)}`,
     checks: ({ checks }) => `التحقق: ${own(checks)}`,

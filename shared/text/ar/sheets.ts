@@ -115,6 +115,7 @@ export const sheets: SheetWords = {
     held: 'كان معلَّقًا',
     undone: 'أُلغي النداء',
     removed: 'ألغاه المنظم',
+    'back-at-end': 'إلى آخر الطابور',
     'turned-away': 'صُرف',
     'day-ended': 'لم يُخدم حتى نهاية اليوم',
   },

@@ -5,6 +5,7 @@ export const form: Words['setup']['form'] = {
   more: 'Everything else',
   moreHow: 'All of it has a sensible default. Open a part to change it.',
   parts: {
+    holding: 'Holding a place',
     inside: 'People inside',
     turnAway: 'What is said to people turned away',
     wifi: 'Wi-Fi',
@@ -21,6 +22,8 @@ export const form: Words['setup']['form'] = {
   },
   says: {
     inside: ({ count }) => `at most ${count} ${plural(count, 'person', 'people')}`,
+    holding: ({ times, minutes }) =>
+      `a place is kept ${times} ${plural(Number(times), 'time', 'times')}, ${minutes} min in all`,
     noLimit: 'no limit',
     then: ({ queues }) => `then to ${queues}`,
     checks: ({ checks }) => `checks: ${checks}`,

@@ -56,6 +56,8 @@ export const setup: Words['setup'] = {
     presence: 'Who may take a number',
     footfall: 'Most parties in a minute',
     wifi: 'Wi-Fi name for the posters (optional)',
+    'holding.times': 'Times that a holder keeps their place',
+    'holding.minutes': 'Minutes of it in all',
     capacity: 'Most people inside at once',
     spacing: 'Metres between marks',
     markPer: 'One mark per',
@@ -119,6 +121,8 @@ export const setup: Words['setup'] = {
         `After ${count} ${plural(count, 'number', 'numbers')} by phone in half a minute, phones have to wait until a marshal has checked and allows them`,
       none: 'No limit on numbers by phone',
     },
+    holding: () =>
+      'Whoever goes away more often or longer keeps the number, and comes back at the end of the queue',
     capacity: ({ count }) =>
       `With ${count} ${plural(count, 'person', 'people')} inside the entrance calls nobody, and the screen and phones say so`,
     callSize: ({ count }) => `Called in groups of ${count}, as where ${count} share a tube`,
@@ -151,6 +155,7 @@ export const setup: Words['setup'] = {
   },
   hoursOn: 'Show opening hours',
   asksOn: 'Ask for a name or phone digits (optional for residents)',
+  holdingOn: 'Set how long a place is kept',
   screenOn: 'Set the screen size',
   preview: {
     title: 'How the screen will look',

@@ -114,6 +114,7 @@ export const sheets: SheetWords = {
     held: 'was away',
     undone: 'call taken back',
     removed: 'taken out of the queue',
+    'back-at-end': 'back at the end',
     'turned-away': 'turned away',
     'day-ended': 'unserved when the day ended',
   },

@@ -8,6 +8,11 @@ export const staff: Problems = {
     detail: 'The owner enters its code on the set-up page or on a tablet.',
   },
   'unknown-desk': { title: 'No such desk', detail: 'Choose the desk again.' },
+  'hold-limit': {
+    title: 'Your place was kept for as long as it can be',
+    detail:
+      'So that waiting stays fair, a place is kept only so often and so long. You may still go away: you keep your number, and come back at the end of the queue.',
+  },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
   'desk-resting': { title: 'The desk is resting', detail: 'Tap “Go on” first, then call.' },
   'desk-moved-on': {

@@ -5,6 +5,7 @@ export const form: Words['setup']['form'] = {
   more: 'Todo lo demás',
   moreHow: 'Todo tiene un valor inicial razonable. Abra una parte para cambiarla.',
   parts: {
+    holding: 'Reserva del lugar',
     inside: 'Personas dentro',
     turnAway: 'Qué se dice a quien no puede pasar',
     wifi: 'Wi-Fi',
@@ -21,6 +22,8 @@ export const form: Words['setup']['form'] = {
   },
   says: {
     inside: ({ count }) => `${count} ${plural(count, 'persona', 'personas')} como máximo`,
+    holding: ({ times, minutes }) =>
+      `un lugar se reserva ${times} ${plural(Number(times), 'vez', 'veces')}, ${minutes} min en total`,
     noLimit: 'sin límite',
     then: ({ queues }) => `después a ${queues}`,
     checks: ({ checks }) => `controles: ${checks}`,

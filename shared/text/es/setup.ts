@@ -56,6 +56,8 @@ export const setup: Words['setup'] = {
     presence: 'Quién puede tomar turno',
     footfall: 'Máximo de grupos por minuto',
     wifi: 'Nombre del Wi-Fi en los carteles (opcional)',
+    'holding.times': 'Veces que alguien conserva su lugar',
+    'holding.minutes': 'Minutos en total',
     capacity: 'Máximo de personas dentro a la vez',
     spacing: 'Metros entre marcas',
     markPer: 'Una marca por',
@@ -119,6 +121,7 @@ export const setup: Words['setup'] = {
         `Tras ${count} ${plural(count, 'turno', 'turnos')} por teléfono en medio minuto, los teléfonos esperan hasta que un guía lo revise y lo permita`,
       none: 'Sin límite de turnos por teléfono',
     },
+    holding: () => 'Quien se aleja más veces o más tiempo conserva su turno y vuelve al final de la fila',
     capacity: ({ count }) =>
       `Con ${count} ${plural(count, 'persona', 'personas')} dentro, la entrada no llama a nadie, y la pantalla y los teléfonos lo dicen`,
     callSize: ({ count }) => `Se llama en grupos de ${count}, como cuando ${count} comparten un tubo`,
@@ -151,6 +154,7 @@ export const setup: Words['setup'] = {
   },
   hoursOn: 'Mostrar el horario',
   asksOn: 'Pedir nombre o cifras del teléfono (opcional para las personas)',
+  holdingOn: 'Indicar cuánto se reserva un lugar',
   screenOn: 'Indicar la medida',
   preview: {
     title: 'Cómo se verá la pantalla',

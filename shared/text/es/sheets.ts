@@ -114,6 +114,7 @@ export const sheets: SheetWords = {
     held: 'reservado',
     undone: 'llamada deshecha',
     removed: 'anulado',
+    'back-at-end': 'al final de la fila',
     'turned-away': 'no admitido',
     'day-ended': 'sin atender cuando terminó el día',
   },

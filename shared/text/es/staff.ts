@@ -8,6 +8,11 @@ export const staff: Problems = {
     detail: 'El responsable escribe su código en los ajustes o en una tableta.',
   },
   'unknown-desk': { title: 'No existe ese puesto', detail: 'Elija el puesto otra vez.' },
+  'hold-limit': {
+    title: 'Su lugar ya se reservó el tiempo permitido',
+    detail:
+      'Para que la espera sea justa, un lugar se reserva solo cierto número de veces y de minutos. Aun así puede alejarse: conserva su turno y vuelve al final de la fila.',
+  },
   'desk-closed': { title: 'El puesto está cerrado', detail: 'Ábralo primero.' },
   'desk-resting': { title: 'El puesto está en descanso', detail: 'Pulse «Seguir» primero y luego llame.' },
   'desk-moved-on': {

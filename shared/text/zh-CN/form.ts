@@ -3,6 +3,7 @@ export const form = {
   more: '其他设置',
   moreHow: '都有合适的初值。点开一项就能改。',
   parts: {
+    holding: '暂离保留位置',
     inside: '场内人数',
     turnAway: '劝返时怎么说',
     wifi: '无线网',
@@ -19,6 +20,8 @@ export const form = {
   },
   says: {
     inside: ({ count }: { count: number | '…' }) => `最多 ${count} 人`,
+    holding: ({ times, minutes }: { times: number | '…'; minutes: number | '…' }) =>
+      `位置最多保留 ${times} 次，共 ${minutes} 分钟`,
     noLimit: '不限',
     then: ({ queues }: { queues: string }) => `完成后去 ${queues}`,
     checks: ({ checks }: { checks: string }) => `检查：${checks}`,

@@ -114,6 +114,7 @@ export const sheets = {
     held: '暂离',
     undone: '叫号已撤回',
     removed: '已移出队列',
+    'back-at-end': '排到队尾',
     'turned-away': '劝返',
     'day-ended': '服务结束时未办',
   },

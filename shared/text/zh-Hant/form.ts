@@ -5,6 +5,7 @@ export const form: Words['setup']['form'] = {
   more: '其他設定',
   moreHow: '都有合適的預設值。按開一項即可更改。',
   parts: {
+    holding: '暫離保留位置',
     inside: '場內人數',
     turnAway: '勸返時怎樣說',
     wifi: 'Wi-Fi',
@@ -21,6 +22,7 @@ export const form: Words['setup']['form'] = {
   },
   says: {
     inside: ({ count }) => `最多 ${count} 人`,
+    holding: ({ times, minutes }) => `位置最多保留 ${times} 次，共 ${minutes} 分鐘`,
     noLimit: '不限',
     then: ({ queues }) => `完成後前往 ${queues}`,
     checks: ({ checks }) => `檢查：${checks}`,

@@ -115,6 +115,7 @@ export const sheets: SheetWords = {
     held: '暫離',
     undone: '叫號已復原',
     removed: '已作廢',
+    'back-at-end': '排到隊尾',
     'turned-away': '勸返',
     'day-ended': '服務結束時未獲服務',
   },

@@ -9,6 +9,10 @@ type Problems = Record<keyof typeof zhCN, { title: string; detail: string }>
 export const staff: Problems = {
   'not-paired': { title: '大屏幕尚未配對', detail: '請負責人在設定頁或平板電腦上輸入屏幕上的配對碼。' },
   'unknown-desk': { title: '沒有這個櫃位', detail: '請重新選擇櫃位。' },
+  'hold-limit': {
+    title: '為您保留位置的次數或時間已用完',
+    detail: '為了對大家公平，位置只能保留有限的次數和時間。您仍可以離開一會：籌號不變，回來後排在隊尾。',
+  },
   'desk-closed': { title: '這個櫃位未開', detail: '請先開櫃位。' },
   'desk-resting': { title: '這個櫃位正在休息', detail: '先按「繼續」，再叫號。' },
   'desk-moved-on': { title: '櫃位已有變化', detail: '其他人已操作，請看最新情況再決定。' },

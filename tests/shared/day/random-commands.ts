@@ -83,7 +83,10 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   leave: (day, { pick, people }) => ofHolder('leave', someone(day, pick), people % 2 > 0),
   hold: (day, { pick, people }) =>
-    ofHolder('hold', someone(day, pick), people % 2 > 0, { minutes: 1 + (people % 3) }),
+    ofHolder('hold', someone(day, pick), people % 2 > 0, {
+      minutes: people % 5 ? 1 + (people % 3) : 20,
+      ...(people % 3 ? {} : { atEnd: true }),
+    }),
   resume: (day, { pick, people }) => {
     const number = people % 4 ? oneOf(day.held, pick) : undefined
     if (number || people % 3 === 0) return ofHolder('resume', number ?? someone(day, pick), people % 2 > 0)

@@ -47,6 +47,19 @@ test('a green lane of a level is one choice, and how many others come between is
   expect(form.at('mix')).toBe(null)
 })
 
+test('how long a place is kept is as usual unless it is set, and again', async () => {
+  const form = await mountForm()
+  const part = await form.open('holding')
+  expect(part).toSay(text().form.says.holding({ times: 2, minutes: 30 }))
+  await part.tick('checkbox', text().holdingOn)
+  await form.write('holding.times', '5')
+  await form.foot.press(text().save)
+  expect(sent()[0]).toMatchObject({ holding: { times: 5, minutes: 30 } })
+  await part.tick('checkbox', text().holdingOn)
+  await form.foot.press(text().save)
+  expect(sent()[1]).not.toHaveProperty('holding')
+})
+
 test('what the desks of a queue are called is as usual unless it is chosen, and again', async () => {
   const form = await mountForm()
   await form.write('queues.0.placeWord', 'room')
