@@ -7,6 +7,7 @@ import { type Access, accessTo } from './access/access.ts'
 import type { Actor } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
+import { calendarChanges } from './days/calendar-changes.ts'
 import { type Days, openDays } from './days/days.ts'
 import { type Execute, executor } from './days/execute.ts'
 import { isOfNewerLog, stopAtNewer } from './days/newer-log.ts'
@@ -85,6 +86,7 @@ export async function buildApp(given: AppParts): Promise<App> {
         ...shared,
         persons,
         slipLots: slipLotsIn(store, days, clock),
+        changesOf: (site, before) => calendarChanges(store, site, before),
         clockIsRight: (by) => doubt.end(by),
         pages,
         isTaking: () => departure.isTaking(),

@@ -9,6 +9,7 @@ import type { ScreenStatus } from '../../shared/protocol/live.ts'
 import type { Access } from '../access/access.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
+import type { CalendarChanges } from '../days/calendar-changes.ts'
 import type { Days } from '../days/days.ts'
 import type { Execute } from '../days/execute.ts'
 import type { NewerLog } from '../days/newer-log.ts'
@@ -31,6 +32,8 @@ export interface HttpParts {
   readonly access: Access
   readonly persons: Persons
   readonly slipLots: SlipLots
+  /** Who changed when a site is open, before a place in its log. */
+  changesOf(site: SiteId, before: number): Promise<CalendarChanges>
   readonly clock: Clock
   readonly log: Log
   /** Takes the word of an account, by its id, that the machine's clock is right. */

@@ -1,5 +1,6 @@
 // The list of routes. The router, the guards, the OpenAPI document and the browser's types come from it.
 
+import { readCalendarChanges } from './routes/calendar-changes.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { confirmClock } from './routes/clock.ts'
 import { codeRoutes } from './routes/codes.ts'
@@ -42,6 +43,7 @@ export const routes = [
   ...sessionListRoutes,
   ...staffRoutes,
   ...settingsRoutes,
+  readCalendarChanges,
   putRight,
   ...screenRoutes,
   ...slipLotRoutes,

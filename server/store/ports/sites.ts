@@ -38,6 +38,8 @@ export interface SiteRecords {
   addSite(site: Site, by?: SetBy): Promise<boolean>
   /** What was set at a site, which days it opened and whose logs were erased, in order. */
   siteLog(id: SiteId): Promise<LoggedNote[]>
+  /** The records of settings before a place in a site's log, the newest first, at most so many. */
+  settingsSet(id: SiteId, before: number, most: number): Promise<LoggedNote[]>
   /**
    * Changes the settings of a site that has no day under way. Makes no site: an id that is not there stays so. `from`: may look at
    * those that there are, null where they cannot be read; where it says no, nothing is written. Whether they were written.

@@ -85,7 +85,28 @@ export async function siteLogOf(sql: Pick<Sql, 'rows'>, site: SiteId): Promise<L
     'SELECT * FROM site_log WHERE site = ? ORDER BY number',
     site,
   )
-  return rows.map(({ number, kind, date, body, at, actor, hash }) => ({
+  return rows.map(loggedNote)
+}
+
+/** The records of settings before a place in the log of a site, the newest first. */
+export async function settingsSetAt(
+  sql: Pick<Sql, 'rows'>,
+  site: SiteId,
+  before: number,
+  most: number,
+): Promise<LoggedNote[]> {
+  const rows = await sql.rows(
+    anyRow<KeptRecord>(),
+    `SELECT * FROM site_log WHERE site = ? AND kind = 'settings' AND number < ? ORDER BY number DESC LIMIT ?`,
+    site,
+    before,
+    most,
+  )
+  return rows.map(loggedNote)
+}
+
+function loggedNote({ number, kind, date, body, at, actor, hash }: KeptRecord): LoggedNote {
+  return {
     number,
     kind,
     date,
@@ -93,5 +114,5 @@ export async function siteLogOf(sql: Pick<Sql, 'rows'>, site: SiteId): Promise<L
     at: asNumber(at),
     actor,
     hash: Buffer.from(hash ?? []).toString('hex'),
-  }))
+  }
 }

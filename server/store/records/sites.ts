@@ -7,7 +7,7 @@ import { FIRST, recordAfter } from '../chain.ts'
 import { parsed } from '../parsed.ts'
 import type { Note, SetBy, SiteRecords } from '../ports/sites.ts'
 import type { Sql } from '../ports/sql.ts'
-import { addingRecord, note, siteLogOf } from './site-log.ts'
+import { addingRecord, note, settingsSetAt, siteLogOf } from './site-log.ts'
 
 const Row = v.object({ id: v.string(), settings: v.string() })
 type Row = v.InferOutput<typeof Row>
@@ -35,6 +35,7 @@ export function sitesTable(sql: Sql): SiteRecords {
       return rows.map(siteOf).find((site) => site !== null) ?? null
     },
     siteLog: (id) => siteLogOf(sql, id),
+    settingsSet: (id, before, most) => settingsSetAt(sql, id, before, most),
     async addSite(site, by = NOBODY) {
       const record = recordAfter(FIRST, site.id, setting(site, by))
       const [added = 0] = await sql.together([

@@ -128,6 +128,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/enrolments/account': 'SSSSSSSSSSSS',
   'get /api/sites/{site}/settings': byOwner,
   'put /api/sites/{site}/settings': byOwner,
+  'get /api/sites/{site}/calendar-changes': byOwner,
   'post /api/sites/{site}/put-right': byOwner,
   'get /api/sites/{site}/slip-lots': byOwner,
   'post /api/sites/{site}/slip-lots': byOwner,

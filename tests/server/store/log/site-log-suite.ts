@@ -32,6 +32,21 @@ export function siteLogSuite(fresh: () => Promise<Store>): void {
     expect(new Set(log.map(({ hash }) => hash)).size).toBe(4)
   })
 
+  test('the settings that were set at a site are read a page at a time, the newest first, without what happened else', async () => {
+    const store = await fresh()
+    for (const spacing of [2, 3]) await store.saveSite(site(spacing), by('owner', spacing))
+    await store.append([append('one', 0, 2)])
+    const set = async (before: number, most: number) =>
+      (await store.settingsSet('one', before, most)).map(({ number, at }) => [number, at])
+    expect(await set(99, 9)).toEqual([
+      [3, 3],
+      [2, 2],
+      [1, null],
+    ])
+    expect(await set(3, 1)).toEqual([[2, 2]])
+    expect(await store.settingsSet('none', 99, 9)).toEqual([])
+  })
+
   test('a change that was not written leaves no record in the log of a site', async () => {
     const store = await fresh()
     await store.append([append('one', 7, 1, { settings: site(2) })])
