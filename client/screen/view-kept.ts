@@ -33,6 +33,8 @@ export function aged({ view, at }: KeptView, now: number): ScreenView {
     calls: [],
     forward: [],
     missed: [],
+    // by now somebody else may sit there with such a number
+    rooms: view.rooms.map((room) => ({ ...room, letGo: [] })),
     prompt: null,
     announcement: null,
     inside: null,
