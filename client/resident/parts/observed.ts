@@ -39,7 +39,8 @@ export class ObservedElement extends LitElement {
     if (until === null || (observation === null && !observed)) return nothing
     const minutes = observed ? Math.round((observed.until - observed.from) / MINUTE) : (observation ?? 0)
     const left = Math.ceil((until - now()) / MINUTE)
-    const over = observed?.nod ? resident.observeNod : resident.observeOver
+    // a phone without a connection does not hear that a marshal has prolonged it
+    const over = observed ? resident.observeNod : resident.observeOver
     // if a screen reader announced each minute, it would talk over everything else
     return html`<p>${kinds[kind].observe({ minutes, until: sayTime(until) })}</p>
       <p aria-live="off">${left > 0 ? resident.observeLeft({ minutes: left }) : over}</p>`
