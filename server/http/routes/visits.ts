@@ -9,7 +9,7 @@ import type { SiteId } from '../../../shared/day/nouns/ids.ts'
 import { keptFor } from '../../../shared/day/nouns/person.ts'
 import { TicketNumber } from '../../../shared/day/nouns/ticket.ts'
 import { numberTyped } from '../../../shared/day/nouns/typed.ts'
-import { VisitNote } from '../../../shared/day/nouns/visits.ts'
+import { findVisit, VisitNote } from '../../../shared/day/nouns/visits.ts'
 import type { ActiveSession } from '../../access/sessions.ts'
 import { type Ask, unavailable } from '../../days/ask.ts'
 import { CommandId } from '../../days/execute.ts'
@@ -49,11 +49,13 @@ const addVisit = route(
     if (!asked.ok) return refusedBy(asked.refusal)
     const { visit } = asked.result as { visit: number }
     // whoever asks again with the same id writes it again: the server may have failed in between
-    if (note) {
+    if (note && (await isListed(parts, site, asked.date, visit))) {
       const place = noteOf(site, asked.date, visit)
       const wait = await parts.access.limits.person(place)
       if (wait !== null) return tooMany(wait)
       await parts.persons.give(place, note, keptFor((await parts.days.day(site)).site))
+      // somebody else took it off the list meanwhile, when there was nothing to erase yet
+      if (!(await isListed(parts, site, asked.date, visit))) await parts.persons.erase(place)
     }
     return ok({ visit }, { status: asked.recorded ? 201 : 200 })
   },
@@ -108,6 +110,12 @@ export const visitRoutes = [addVisit, readNotes, removeVisit, eraseNote] as cons
 /** The place of a note among the personal data: no ticket has such a number. */
 function keyOf(visit: number): string {
   return `visit-${visit}`
+}
+
+/** Whether a visit of that date is still on the list: nothing may be kept about one that was taken off it. */
+async function isListed({ days }: RouteParts, site: SiteId, date: string, visit: number): Promise<boolean> {
+  const day = await days.day(site)
+  return day.date === date && findVisit(day, visit) !== undefined
 }
 
 function noteOf(site: SiteId, date: string, visit: number) {
