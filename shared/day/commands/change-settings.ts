@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import { isUnderWay } from '../nouns/find.ts'
+import { isUnderWay, waitingIn } from '../nouns/find.ts'
+import type { QueueId } from '../nouns/ids.ts'
 import { desksInUse, queuesInUse } from '../nouns/in-use.ts'
 import type { Day } from '../nouns/model.ts'
 import { isOutdated } from '../nouns/settings-version.ts'
 import { Site } from '../nouns/site.ts'
 import { belowServed } from '../rules/quota.ts'
+import { seatedRoomOf } from '../rules/rooms.ts'
 import { already, command, type Fault, refuse } from './command.ts'
 
 /** Given through `PUT /api/sites/:site/settings`. */
@@ -34,6 +36,9 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
   const drawn = new Set([...day.desks.values()].flatMap(({ open, queues }) => (open ? queues : [])))
   for (const [index, { id, room }] of site.queues.entries())
     if (room && drawn.has(id)) yield { path: `queues.${index}.room`, rule: 'room-called', limit: id }
+  // tablets show as observed those who sit in a room
+  for (const [index, { id, room }] of site.queues.entries())
+    if (!room && isRoomUsed(day, id)) yield { path: `queues.${index}.room`, rule: 'room-in-use', limit: id }
   for (const { served } of belowServed(day, site))
     yield { path: 'quotas', rule: 'below-served', limit: served }
   const desks = desksInUse(day)
@@ -41,4 +46,11 @@ function* stillUsed(day: Day, site: Site): Generator<Fault> {
     if (desks.has(id) && !site.desks.some((desk) => desk.id === id))
       yield { path: 'desks', rule: 'desk-in-use', limit: id }
   }
+}
+
+/** Whether somebody is observed there, or waits for a seat. */
+function isRoomUsed(day: Day, id: QueueId): boolean {
+  const queue = day.queues.get(id)
+  if (!queue || seatedRoomOf(day, id) === null) return false
+  return queue.seated.length > 0 || waitingIn(queue) > 0
 }

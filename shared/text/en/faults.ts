@@ -33,6 +33,8 @@ export const faults: Words['faults'] = {
   'draws-room': ({ limit }) =>
     `${limit} is a room: people sit down there by themselves, and no desk calls them. Please untick it`,
   'room-called': ({ limit }) => `An open desk calls queue ${limit}. Close that desk, then make it a room`,
+  'room-in-use': ({ limit }) =>
+    `People are observed in ${limit}, or wait there for a seat. Keep it a room until the last has left`,
   'hours-too': () => 'Hours and a calendar do not go together. Keep one of them',
   'date-twice': ({ limit }) => `${limit} is there twice`,
   'span-early': ({ limit }) => `A day here begins at ${limit}. Open no earlier, or change when a day begins`,

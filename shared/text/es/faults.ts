@@ -35,6 +35,8 @@ export const faults: Words['faults'] = {
     `${limit} es una sala: la gente se sienta sola y ningún puesto la llama. Quite la marca`,
   'room-called': ({ limit }) =>
     `Un puesto abierto llama a la fila ${limit}. Cierre ese puesto y conviértala después en sala`,
+  'room-in-use': ({ limit }) =>
+    `Hay gente en observación en ${limit}, o que espera asiento allí. Déjela como sala hasta que salga la última persona`,
   'hours-too': () => 'El horario y el calendario no van juntos. Deje solo uno',
   'date-twice': ({ limit }) => `El ${limit} está dos veces`,
   'span-early': ({ limit }) =>

@@ -30,6 +30,7 @@ export const faults: Words['faults'] = {
   'draws-nowhere': ({ limit }) => `沒有 ${limit} 隊：請取消勾選`,
   'draws-room': ({ limit }) => `${limit} 隊是觀察室，人自己坐下，不用櫃位叫：請取消勾選`,
   'room-called': ({ limit }) => `有櫃位正在叫 ${limit} 隊：先關閉該櫃位，再改為觀察室`,
+  'room-in-use': ({ limit }) => `${limit} 隊仍有人在觀察或等座位：待他們全部離開後再取消觀察室`,
   'hours-too': () => '開放時間和日曆只可用一種，請刪去一個',
   'date-twice': ({ limit }) => `${limit} 寫了兩次`,
   'span-early': ({ limit }) => `這裏一天由 ${limit} 開始：請遲些開門，或更改一天的開始時間`,

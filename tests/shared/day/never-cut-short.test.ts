@@ -47,19 +47,10 @@ describe('[O4] an observation is never cut short', () => {
     sits.when(step('leave', { number: 'A001' })).happens({ type: 'left', number: 'A001', reason: 'removed' })
   })
 
-  test('not by fewer seats, fewer minutes, a room that is none any more, nor by closing the day', () => {
+  test('not by fewer seats, fewer minutes, no way to the room any more, nor by closing the day', () => {
     stays(play(sits, change(site({ seats: 1 }))))
     stays(play(sits, change(site({ minutes: 5 })), inMinutes(6, passTime)))
-    const { room: _, ...plain } = site().queues.at(-1)!
-    const none = {
-      ...site(),
-      queues: [
-        ...site()
-          .queues.slice(0, -1)
-          .map(({ then: __, ...one }) => one),
-        plain,
-      ],
-    }
+    const none = { ...site(), queues: site().queues.map(({ then: _, ...one }) => one) }
     const changed = play(sits, change(none))
     stays(changed)
     expect(ticketAt(play(changed, inMinutes(30, passTime)).day, 'A001').state).toBe('served')
@@ -74,6 +65,18 @@ describe('[O4] an observation is never cut short', () => {
         }),
       )
       .refused('invalid')
+  })
+
+  test('a room stays one while somebody sits there or waits for a seat, so that tablets show them', () => {
+    const { room: _, ...plain } = site().queues.at(-1)!
+    const ways = site().queues.map(({ then: __, ...one }) => one)
+    const none = change({ ...site(), queues: [...ways.slice(0, -1), plain] })
+    const index = ways.length - 1
+    const fault = { path: `queues.${index}.room`, rule: 'room-in-use', limit: plain.id }
+    sits.when(none).refused('invalid', fault)
+    const waits = givenAt(site({ seats: 2 }), opened, done('A001', 2), done('A002', 2))
+    waits.when(none).refused('invalid', fault)
+    expect(play(sits, inMinutes(30, passTime), none).day.site.queues[index]?.room).toBeUndefined()
   })
 
   test('a queue that an open desk draws from does not become a room', () => {
