@@ -2,11 +2,12 @@
 // were ever set there.
 
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
-import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
-import type { LoggedNote, SiteRecords } from '../store/ports/sites.ts'
+import type { Site } from '../../shared/day/nouns/site.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
+import { nextTurn } from './turns.ts'
 
 /** Settings that are read at a time: with 400 dates and their notes a site's take about a hundred kilobytes. */
-const PAGE = 50
+const PAGE = 10
 
 /** What says when a site is open. */
 export type OpenTimes = Pick<Site, 'hours' | 'calendar' | 'dayStart'>
@@ -30,7 +31,7 @@ export interface CalendarChanges {
   readonly before: number | null
 }
 
-/** Reads the changes of a site before a place in its log, as many as there are among the next fifty settings. */
+/** Reads the changes of a site before a place in its log, as many as there are among the next ten settings. */
 export async function calendarChanges(
   store: Pick<SiteRecords, 'settingsSet'>,
   site: SiteId,
@@ -38,26 +39,28 @@ export async function calendarChanges(
 ): Promise<CalendarChanges> {
   // one more, to compare the oldest with
   const notes = await store.settingsSet(site, before, PAGE + 1)
-  const changes = notes.slice(0, PAGE).flatMap((note, index) => changeBetween(notes[index + 1], note) ?? [])
+  const times: (OpenTimes | null)[] = []
+  for (const { body } of notes) {
+    times.push(timesIn(body))
+    await nextTurn()
+  }
+  const changes = notes.slice(0, PAGE).flatMap(({ number, at, actor }, index): CalendarChange[] => {
+    const [to = null, from = null] = [times[index], times[index + 1]]
+    // nothing can be said of settings that cannot be read
+    return to && !isSame(from, to) ? [{ number, at, by: actor, from, to }] : []
+  })
   return { changes, before: notes.length > PAGE ? (notes[PAGE - 1]?.number ?? null) : null }
 }
 
-function changeBetween(
-  before: LoggedNote | undefined,
-  { number, at, actor, body }: LoggedNote,
-): CalendarChange | null {
-  const to = timesIn(body)
-  // nothing can be said of settings that cannot be read
-  if (!to) return null
-  const from = before ? timesIn(before.body) : null
-  if (from && JSON.stringify(from) === JSON.stringify(to)) return null
-  return { number, at, by: actor, from, to }
+function isSame(from: OpenTimes | null, to: OpenTimes): boolean {
+  return JSON.stringify(from) === JSON.stringify(to)
 }
 
+/** What was set had its shape, and is only shown here: to check it again would cost more than to read it. */
 function timesIn(body: string): OpenTimes | null {
-  const site = settingsIn(parsed(body))
-  if (!site) return null
-  const { hours, calendar, dayStart } = site
+  const site = parsed(body)
+  if (typeof site !== 'object' || site === null || !('dayStart' in site)) return null
+  const { dayStart, hours, calendar } = site as OpenTimes
   return { dayStart, ...(hours ? { hours } : {}), ...(calendar ? { calendar } : {}) }
 }
 

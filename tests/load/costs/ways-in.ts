@@ -67,7 +67,7 @@ export const waysIn: readonly WayIn[] = [
   way('POST /api/sites/{site}/codes', 'staff', 'a number that is open', '30 open at a site', 1, 0, (c) =>
     c.ask('POST', `${api}/codes`, { number: c.number }, as(c)),
   ),
-  way('GET /api/sites/{site}/calendar-changes', 'owner', 'all settings since', '50 settings', 0, 0, (c) =>
+  way('GET /api/sites/{site}/calendar-changes', 'owner', 'few settings', '10 settings', 0, 0, (c) =>
     c.ask('GET', `${api}/calendar-changes`, null, as(c)),
   ),
   way('GET /api/sites/{site}/slip-lots', 'owner', 'a site that has printed', 'one row', 0, 0, (c) =>
