@@ -3,8 +3,8 @@
 import { type Span, type Timetable, WEEKDAYS } from '../../shared/day/nouns/timetable.ts'
 import type { Language } from '../../shared/languages.ts'
 import { aheadWords } from '../../shared/text/ahead-words.ts'
+import { sayDate, sayWeekday } from '../common/words/say-date.ts'
 import { language, words } from '../common/words/words.ts'
-import { sayDate, sayWeekday } from './say-date.ts'
 
 /** The spans of a day: `08:00–12:00, 14:00–18:00`; a word for "closed" where there is none. */
 export function saySpans(spans: readonly Span[], inLanguage: Language = language()): string {

@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { now } from '../../common/time/site-time.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { standingWords } from '../../common/words/standing-words.ts'
 import { WordsController, words } from '../../common/words/words.ts'
@@ -17,6 +18,7 @@ import './home-visits.ts'
 import './inside.ts'
 import './note-visit.ts'
 import './on-hold.ts'
+import './opening.ts'
 import './queue.ts'
 import './room.ts'
 import './screens.ts'
@@ -105,7 +107,7 @@ export class SiteElement extends LitElement {
       ${view.help.length ? this.#help() : nothing}
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
-      ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${text.openDay}</button></div>`}
+      ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${(view.ahead?.opens ?? 0) > now() ? words().stay.early : text.openDay}</button></div>`}
       ${own.map(this.#queue)}
       ${
         view.missed.length + view.held.length
@@ -120,6 +122,7 @@ export class SiteElement extends LitElement {
       ${others.map(this.#queue)}
       ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       <yi-home-visits .visits=${view.visits} .site=${this.site}></yi-home-visits>
+      ${view.ahead ? html`<yi-opening .view=${view}></yi-opening>` : nothing}
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>

@@ -5,6 +5,8 @@ import { customElement, property } from 'lit/decorators.js'
 import type { SiteRow } from '../../../shared/day/views/sites.ts'
 import { localeOf } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
+import { now } from '../../common/time/site-time.ts'
+import { sayAhead } from '../../common/words/say-ahead.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { servesNow } from '../order.ts'
@@ -160,7 +162,7 @@ export class SiteCardElement extends LitElement {
     const facts = [
       place || this.metres !== null ? this.#where() : '',
       waiting > 0 ? `${overview.waiting} ${common.tickets({ count: waiting })}` : '',
-      hours ? `${hours.from}–${hours.to}` : '',
+      hours ? `${hours.from}–${hours.to}` : this.#ahead(),
     ].filter(Boolean)
     return html`<article class="card short ${level}">
       <header>
@@ -180,6 +182,7 @@ export class SiteCardElement extends LitElement {
     const level = levelShown(this.site)
     const isClosed = level === 'closed'
     const note = sayWaitNote(wait)
+    const ahead = this.#ahead()
     return html`<article class="card ${level}">
       <header>
         <h2>${inWords(name)}</h2>
@@ -193,9 +196,16 @@ export class SiteCardElement extends LitElement {
         ${isClosed && waiting === 0 ? nothing : this.#figure(overview.waiting, `${common.tickets({ count: waiting })} · ${overview.people({ count: people })}`)}
         ${isClosed ? nothing : this.#figure(overview.desks, String(desks))}
         ${hours ? html`${this.#figure(overview.hours, `${hours.from}–${hours.to}`)}${this.#figure(overview.lastNumber, hours.lastNumber)}` : nothing}
+        ${ahead ? this.#figure(overview.hours, ahead) : nothing}
       </dl>
       ${this.#links()}
     </article>`
+  }
+
+  /** At a site with a calendar: when it shuts, and when it opens next. */
+  #ahead(): string {
+    const { ahead, timeZone } = this.site
+    return ahead ? sayAhead({ ahead, timeZone }, now()) : ''
   }
 
   /** The alarms, for people who can act on them. */

@@ -22,6 +22,7 @@ import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/cut-off.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
+import { aheadPart } from '../ahead-part.ts'
 import { chooseStyle } from '../choose-style.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
@@ -99,7 +100,7 @@ export class ChooseElement extends LitElement {
       <form @submit=${this.#take}>
         <header>
           <h1>${inWords(view.name)}</h1>
-          ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : nothing}
+          ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : aheadPart(this.site, view.ahead, view.timeZone)}
         </header>
         ${view.inside?.full ? html`<p class="card full" role="status"><strong>${sayFull(words(), view.inside)}</strong></p>` : nothing}
         ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}

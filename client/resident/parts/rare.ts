@@ -1,6 +1,7 @@
 // The parts that few phones need, in one file: it is loaded when the first of them is wanted, so that a first visit
 // stays small.
 
+import './ahead.ts'
 import './amend.ts'
 import './given.ts'
 import './help.ts'

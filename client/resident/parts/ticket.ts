@@ -15,6 +15,7 @@ import { sayProblem } from '../../common/words/say-problem.ts'
 import { sayTime, sayWhen } from '../../common/words/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/cut-off.ts'
+import { aheadPart } from '../ahead-part.ts'
 import { isNearHead, keepAwake } from '../awake.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
@@ -79,6 +80,7 @@ export class TicketElement extends LitElement {
       ${cutOff}
       ${this.#number(view)}
       ${this.#notes(view)}
+      ${aheadPart(this.site, view.opening, view.timeZone, true)}
       ${this.#visit(view)}
       <yi-said .view=${view}></yi-said>
       ${this.#unwell(view)}

@@ -8,10 +8,10 @@ import type { Timetable } from '../../../shared/day/nouns/timetable.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { dateIn } from '../../common/time/date-in.ts'
 import { now } from '../../common/time/site-time.ts'
+import { sayDate, sayWeekday } from '../../common/words/say-date.ts'
 import { runsOf } from '../calendar/runs.ts'
 import { type WeekRow, weekRows } from '../calendar/week-rows.ts'
 import { sayLastNumber, sayRange, saySpans } from '../say-calendar.ts'
-import { sayDate, sayWeekday } from '../say-date.ts'
 import { inEachLanguage } from './sheet-words.ts'
 
 /** A poster hangs for weeks: special days that are further away are on the phone, and on the next poster. */

@@ -4,10 +4,10 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Timetable } from '../../../shared/day/nouns/timetable.ts'
 import { base } from '../../common/base.ts'
+import { sayDate } from '../../common/words/say-date.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import { datesFrom, onDate } from '../calendar/spans.ts'
 import { sayLastNumber, saySpans } from '../say-calendar.ts'
-import { sayDate } from '../say-date.ts'
 
 /** Two weeks: the next holiday can be compared with a week without one. */
 const DAYS = 14

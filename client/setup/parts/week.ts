@@ -4,9 +4,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { type Span, type Timetable, WEEKDAYS, type Weekday } from '../../../shared/day/nouns/timetable.ts'
 import { base } from '../../common/base.ts'
+import { sayWeekday } from '../../common/words/say-date.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { likeMonday, withDay } from '../calendar/spans.ts'
-import { sayWeekday } from '../say-date.ts'
 import './spans.ts'
 
 @customElement('yi-week')

@@ -24,6 +24,7 @@ import { slips } from './slips.ts'
 import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
+import { stay } from './stay.ts'
 import { steps } from './steps.ts'
 import { visits } from './visits.ts'
 import { voice } from './voice.ts'
@@ -45,6 +46,7 @@ export const words: Words = {
   screen,
   overview,
   marshal,
+  stay,
   outbox,
   spacing,
   seats,

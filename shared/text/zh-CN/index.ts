@@ -26,6 +26,7 @@ import { slips } from './slips.ts'
 import { spacing } from './spacing.ts'
 import { staff } from './staff.ts'
 import { standing } from './standing.ts'
+import { stay } from './stay.ts'
 import { steps } from './steps.ts'
 import { visits } from './visits.ts'
 import { voice } from './voice.ts'
@@ -47,6 +48,7 @@ export const words = {
   screen,
   overview,
   marshal,
+  stay,
   outbox,
   spacing,
   seats,

@@ -2,13 +2,13 @@
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Hours } from '../../../../shared/day/nouns/site.ts'
 import type { Text } from '../../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import { base } from '../../base.ts'
 import { wordsIn } from '../../words/loaded-words.ts'
 import { WordsController } from '../../words/words.ts'
 import { emsIn } from '../measure.ts'
+import type { SayOpening } from '../opening.ts'
 import { sized } from '../sized.ts'
 import type { Rect } from '../surface.ts'
 import { sayInTongues, TonguesController, tonguesNow } from '../tongues.ts'
@@ -24,7 +24,8 @@ const LETTERS = 0.72
 @customElement('yi-head')
 export class HeadElement extends LitElement {
   @property({ attribute: false }) name: Text = {}
-  @property({ attribute: false }) hours: Hours | null = null
+  /** Beside the name: when the site is open. */
+  @property({ attribute: false }) opening: SayOpening = () => ''
   /** Nobody has tapped the screen yet, and browsers give no sound before a tap. */
   @property({ type: Boolean }) muted = false
   /** Somebody stands before the screen: it shows what can be tapped. */
@@ -94,7 +95,7 @@ export class HeadElement extends LitElement {
   ]
 
   override render() {
-    const { hours, box } = this
+    const { opening, box } = this
     const isTall = this.getAttribute('shape') === 'tall'
     const row = box.height / (isTall ? 2 : 1)
     const most = row * LETTERS
@@ -107,7 +108,7 @@ export class HeadElement extends LitElement {
     const more = this.#more()
     const beside = isTall || ems + clock + more.ems + 2 * APART <= box.width / most
     const size = Math.max(most * 0.4, Math.min(most, (box.width - (clock + APART) * most) / ems))
-    const words = html`${hours ? html`<p class="hours">${sayInTongues(({ screen }) => screen.hours(hours))}</p>` : nothing}
+    const words = html`${tonguesNow().some(opening) ? html`<p class="hours">${sayInTongues((_, language) => opening(language))}</p>` : nothing}
       ${this.muted ? html`<p class="quiet sound">${sayInTongues(({ screen }) => screen.enableSound)}</p>` : nothing}`
     return html`<header ${sized(size)}>
       <div class="row">
@@ -124,10 +125,9 @@ export class HeadElement extends LitElement {
 
   /** Width of the parts that may stand beside the name, in ems of the name. */
   #more(): { ems: number } {
-    const { hours } = this
     const texts = tonguesNow().flatMap((language, index) => {
       const { screen } = wordsIn(language)
-      const said = [...(hours ? [screen.hours(hours)] : []), ...(this.muted ? [screen.enableSound] : [])]
+      const said = [this.opening(language), this.muted ? screen.enableSound : ''].filter(Boolean)
       return said.map((words) => emsIn(words, 700) * 0.8 * (index ? SECOND : 1) + 0.4)
     })
     return { ems: texts.reduce((sum, ems) => sum + ems, 0) }

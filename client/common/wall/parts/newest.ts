@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { PlaceWord } from '../../../../shared/day/nouns/kinds.ts'
-import type { Hours } from '../../../../shared/day/nouns/site.ts'
+import type { Language } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
 import { base } from '../../base.ts'
 import { deskName } from '../../words/kind-words.ts'
@@ -13,6 +13,7 @@ import { WordsController, words } from '../../words/words.ts'
 import { EDGE, newestIn, SECOND } from '../fit.ts'
 import { BETWEEN, LINE } from '../letters.ts'
 import { emsIn } from '../measure.ts'
+import type { SayOpening } from '../opening.ts'
 import type { Row } from '../rows.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
@@ -34,7 +35,10 @@ export class NewestElement extends LitElement {
   @property({ attribute: false }) unserved: PlaceWord | null = null
   /** All open desks rest. */
   @property({ type: Boolean }) resting = false
-  @property({ attribute: false }) hours: Hours | null = null
+  /** When the site opens again. */
+  @property({ attribute: false }) again: SayOpening = () => ''
+  /** In a break: when it goes on. */
+  @property({ attribute: false }) pause: SayOpening = () => ''
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   readonly words = new WordsController(this)
   readonly tongues = new TonguesController(this)
@@ -175,22 +179,23 @@ export class NewestElement extends LitElement {
   #nobody() {
     const { width, height } = this.box
     const sentences = tonguesNow().map((language, index) => ({
-      words: this.#rest(wordsIn(language)),
+      words: this.#rest(wordsIn(language), language),
       share: index ? 0.7 : 1,
     }))
     const room = { width: width * 0.88, height: height * 0.5 }
     const size = sizeToFit(sentences, room, Math.min(width / 14, height / 5))
     return html`<div class="nobody" ${sized(size)}>
       <yi-line .marks=${5} aria-hidden="true"></yi-line>
-      ${this.#rest(words()) ? html`<p>${sayInTongues((text) => this.#rest(text))}</p>` : nothing}
+      ${sentences.some(({ words }) => words) ? html`<p>${sayInTongues((text, language) => this.#rest(text, language))}</p>` : nothing}
     </div>`
   }
 
   /** The words while nobody is called; once nobody waits, when to come again. That no numbers are given is said in the code's place. */
-  #rest({ places, screen: { nobodyCalled, noneOpen, allRest, hours } }: Words): string {
+  #rest({ places, screen: { nobodyCalled, noneOpen, allRest } }: Words, language: Language): string {
+    const pause = this.pause(language)
+    if (pause) return pause
     if (this.unserved) return noneOpen({ place: places[this.unserved].toLowerCase() })
     if (this.resting) return allRest
-    if (this.open || this.waits) return nobodyCalled
-    return this.hours ? hours(this.hours) : ''
+    return this.open || this.waits ? nobodyCalled : this.again(language)
   }
 }

@@ -16,6 +16,7 @@ import type { Area } from '../basis.ts'
 import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
+import { sayAgain, sayBreakOn, sayHoursOn } from '../opening.ts'
 import { ownRows } from '../own-rows.ts'
 import { placeWordsOf } from '../place-words.ts'
 import { type BoardPlace, placesNow } from '../places.ts'
@@ -139,9 +140,9 @@ export class WallElement extends LitElement {
     const waits = view.queues.some(({ waiting }) => waiting > 0)
     const row = newest ?? lastAlone(view, standing)
     return html`<div class="moving">
-      <yi-head class="area head" shape=${shape} .name=${view.name} .hours=${view.hours} .muted=${this.muted}
+      <yi-head class="area head" shape=${shape} .name=${view.name} .opening=${sayHoursOn(view, at)} .muted=${this.muted}
         .box=${areas.head} .at=${at} .zone=${view.timeZone} ?touched=${!this.still && at - this.touchedAt < TOUCHED_FOR}></yi-head>
-      <yi-newest class="area newest" .row=${row} .box=${areas.newest} .hours=${view.hours} ?open=${view.open} ?waits=${waits}
+      <yi-newest class="area newest" .row=${row} .box=${areas.newest} .again=${sayAgain(view, at)} .pause=${sayBreakOn(view, at)} ?open=${view.open} ?waits=${waits}
         .unserved=${view.unserved}
         ?resting=${view.desks.length > 0 && view.desks.every(({ resting }) => resting)}
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>

@@ -63,7 +63,7 @@ test("no page formats a time, or reads the server's clock, in any other way", ()
     'common/time/site-time.ts',
     'overview/bulletin.ts',
     'common/time/date-in.ts',
-    'setup/say-date.ts',
+    'common/words/say-date.ts',
     'setup/own-zone.ts',
     'setup/zones.ts',
   ]

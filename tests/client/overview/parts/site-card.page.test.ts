@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
+import { sayAhead } from '../../../../client/common/words/say-ahead.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { SiteCardElement } from '../../../../client/overview/parts/site-card.ts'
 import type { SiteRow } from '../../../../shared/day/views/sites.ts'
+import { MORNING } from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { siteRow } from '../../../kit/site-rows.ts'
 import { waitOf } from '../../../kit/wait.ts'
 import { placedRow } from '../county-rows.ts'
 
 const text = () => words().overview
+const HOUR = 3_600_000
 const HOURS = { from: '08:00', to: '18:00', lastNumber: '17:30' }
 const card = (site: SiteRow, properties: Partial<SiteCardElement> = {}) =>
   mount(SiteCardElement, { site, ...properties })
@@ -28,6 +31,21 @@ test('one among many says its level, its wait, how many wait, its hours and wher
     text().kinds.testing,
   ])
     expect(part).toSay(said)
+})
+
+test('a site with a calendar says when it shuts and when it opens next, to everybody', async () => {
+  const ahead = {
+    open: true,
+    shuts: MORNING + HOUR,
+    opens: MORNING + 24 * HOUR,
+    pause: null,
+  }
+  const site = siteRow('a', { ahead })
+  const said = sayAhead({ ahead, timeZone: site.timeZone }, MORNING)
+  const part = await mount(SiteCardElement, { site }, { at: MORNING })
+  expect(part).toSay(said)
+  await part.set({ isForStaff: true })
+  expect(part).toSay(`${text().hours} ${said}`)
 })
 
 for (const [level, changes] of [

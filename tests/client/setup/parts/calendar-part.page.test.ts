@@ -1,9 +1,9 @@
 // The opening hours of a site in its form: by weekday, with breaks, holidays and special days.
 
 import { expect, test } from 'vitest'
+import { sayDate, sayWeekday } from '../../../../client/common/words/say-date.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import type { FoldElement } from '../../../../client/setup/parts/fold.ts'
-import { sayDate, sayWeekday } from '../../../../client/setup/say-date.ts'
 import type { Timetable } from '../../../../shared/day/nouns/timetable.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'
 import { aheadWords } from '../../../../shared/text/ahead-words.ts'

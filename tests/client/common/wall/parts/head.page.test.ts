@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { HeadElement } from '../../../../../client/common/wall/parts/head.ts'
 import { wordsIn } from '../../../../../client/common/words/loaded-words.ts'
 import { words } from '../../../../../client/common/words/words.ts'
+import type { Language } from '../../../../../shared/languages.ts'
 import { MORNING } from '../../../../kit/given.ts'
 import { BOX, type Hanging, hang } from '../hall.ts'
 
 const hours = { from: '08:00', to: '20:00', lastNumber: '19:30' }
 const name = { 'zh-CN': '幸福里小区西苑', en: 'Xingfuli West Court' }
 const text = () => words().screen
+const opening = (language: Language) => wordsIn(language).screen.hours(hours)
 
 const hangHead = (changes: Partial<HeadElement> = {}, more: Hanging = {}) =>
   hang(
@@ -33,7 +35,7 @@ test('each name has its language and its direction', async () => {
 })
 
 test('it shows hours and the note about the sound where there is room for all', async () => {
-  const part = await hangHead({ hours, muted: true, box: { ...BOX, width: 4_000, height: 40 } })
+  const part = await hangHead({ opening, muted: true, box: { ...BOX, width: 4_000, height: 40 } })
   expect(part).toSay(text().hours(hours))
   expect(part).toSay(text().enableSound)
   expect(part).toSay(wordsIn('zh-CN').screen.enableSound)
@@ -47,7 +49,7 @@ test('where sound is on, there is no note about it', async () => {
 })
 
 test('on an upright wall they have a row of their own', async () => {
-  const part = await hangHead({ hours, muted: true })
+  const part = await hangHead({ opening, muted: true })
   part.element.setAttribute('shape', 'tall')
   await part.set({ box: { ...BOX, width: 500, height: 80 } })
   expect(part).toSay(text().hours(hours))

@@ -4,6 +4,7 @@ import { callRows } from '../../../../../client/common/wall/rows.ts'
 import { deskName } from '../../../../../client/common/words/kind-words.ts'
 import { wordsIn } from '../../../../../client/common/words/loaded-words.ts'
 import { words } from '../../../../../client/common/words/words.ts'
+import type { Language } from '../../../../../shared/languages.ts'
 import { callNext, given, openDay, openDesk, taken, times } from '../../../../kit/given.ts'
 import { BOX, type Hanging, hang, screenOf } from '../hall.ts'
 
@@ -43,6 +44,7 @@ test('a wall whose languages take turns names the desk in one', async () => {
 })
 
 const hours = { from: '08:00', to: '20:00', lastNumber: '19:30' }
+const again = (language: Language) => wordsIn(language).screen.hours(hours)
 for (const [what, changes, say] of [
   ['people wait', { waits: true }, () => text().nobodyCalled],
   ['numbers are given', { open: true }, () => text().nobodyCalled],
@@ -52,7 +54,12 @@ for (const [what, changes, say] of [
     { waits: true, unserved: 'sampling' },
     () => text().noneOpen({ place: words().places.sampling.toLowerCase() }),
   ],
-  ['the site is closed and has hours', { hours }, () => text().hours(hours)],
+  ['the site is closed and has hours', { again }, () => text().hours(hours)],
+  [
+    'there is a break',
+    { open: true, waits: true, resting: true, pause: () => 'Lunch: back at 14:00' },
+    () => 'Lunch: back at 14:00',
+  ],
 ] as const) {
   test(`while nobody is called and ${what}, it says what that means`, async () => {
     expect(await hangNewest(changes)).toSay(say())

@@ -1,8 +1,8 @@
 // Calendar dates in words. A date belongs to no time zone, so none is needed to say it.
 
-import { daysAfter } from '../../shared/day/nouns/dates.ts'
-import { type Language, localeOf } from '../../shared/languages.ts'
-import { language } from '../common/words/words.ts'
+import { daysAfter } from '../../../shared/day/nouns/dates.ts'
+import { type Language, localeOf } from '../../../shared/languages.ts'
+import { language } from './words.ts'
 
 /** A Monday: the names of the other weekdays are counted from it. */
 const MONDAY = '2026-11-23'
