@@ -17,6 +17,7 @@ import { isUnderWay } from './nouns/find.ts'
 import type { Fixed } from './nouns/fixed.ts'
 import type { Day } from './nouns/model.ts'
 import { toBringForward } from './rules/line.ts'
+import { isSheltering, toShelter } from './rules/pauses.ts'
 import { crowdingsOver, promptDue } from './rules/prompts.ts'
 import { toSeat } from './rules/rooms.ts'
 
@@ -108,12 +109,12 @@ function timeOn(day: Day, { at }: CommandContext): number {
   return Math.max(at, day.at)
 }
 
-/** Who is seated or brought forward, the end of a closed day whose last ticket is over, and what there is to say about spacing. */
+/** Who is seated, brought forward or sent under a roof, the end of a closed day whose last ticket is over, and what there is to say about spacing. */
 function* follows(draft: Draft, at: number): Generator<DayEvent> {
   if (draft.state === 'ended') return
   for (const queue of draft.queues.values()) {
     yield* toSeat(draft, queue, at)
-    yield* toBringForward(draft, queue)
+    yield* isSheltering(draft, queue.id) ? toShelter(queue) : toBringForward(draft, queue)
   }
   // a day does not end while somebody feels unwell and nobody has come to them
   const isOver = draft.openTickets === 0 && (draft.unwell.length === 0 || at >= draft.endsAt)

@@ -93,6 +93,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     closing: Number.POSITIVE_INFINITY,
     opensNext: null,
     putOff: null,
+    pause: null,
     queues: new Map(),
     desks: new Map(),
     devices: noDevices,

@@ -63,6 +63,8 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'take-desk': marshal({ desk: '1', from: 'm1' }, [...atDesk, ['rest-desk', { desk: '1' }]]),
   'pause-queue': marshal({ queue: 'A' }),
   'resume-queue': marshal({ queue: 'A' }, [...three, ['pause-queue', { queue: 'A' }]]),
+  'pause-site': marshal({ reason: 'weather' }),
+  'resume-site': marshal({}, [...three, ['pause-site', { reason: 'lunch', until: 30 }]]),
   'remind-spacing': marshal({ queue: 'A' }),
   'report-crowding': marshal({ queue: 'A', from: 1, to: 2 }),
   'clear-crowding': marshal({ queue: 'A' }, [...three, ['report-crowding', { queue: 'A', from: 1, to: 2 }]]),

@@ -32,6 +32,7 @@ import { openOnTime } from './open-on-time.ts'
 import { passOver } from './pass-over.ts'
 import { passTime } from './pass-time.ts'
 import { pauseQueue } from './pause-queue.ts'
+import { pauseSite } from './pause-site.ts'
 import { prolongObservation } from './prolong-observation.ts'
 import { putDayRight } from './put-day-right.ts'
 import { recall } from './recall.ts'
@@ -41,6 +42,7 @@ import { reportCrowding } from './report-crowding.ts'
 import { restDesk } from './rest-desk.ts'
 import { resume } from './resume.ts'
 import { resumeQueue } from './resume-queue.ts'
+import { resumeSite } from './resume-site.ts'
 import { returnTicket } from './return-ticket.ts'
 import { seat } from './seat.ts'
 import { setQuota } from './set-quota.ts'
@@ -89,6 +91,8 @@ export const commands = {
   'take-desk': takeDesk,
   'pause-queue': pauseQueue,
   'resume-queue': resumeQueue,
+  'pause-site': pauseSite,
+  'resume-site': resumeSite,
   'remind-spacing': remindSpacing,
   'report-crowding': reportCrowding,
   'clear-crowding': clearCrowding,

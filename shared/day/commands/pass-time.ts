@@ -4,6 +4,7 @@ import { allTickets, isOver, ticketAt } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
 import { backFrom } from '../rules/holding.ts'
 import { closesNow } from '../rules/hours.ts'
+import { pausesOver } from '../rules/pauses.ts'
 import { allSeated, endsItselfAt, outlastsDay } from '../rules/rooms.ts'
 import { already, command } from './command.ts'
 
@@ -14,9 +15,10 @@ export const passTime = command('pass-time', {
   decide(day, _input, { at }) {
     if (day.state === 'unopened' || day.state === 'ended') return already({})
     // time may bring no event of its own, and still a consequence: a prompt
-    if (at >= day.endsAt) return endOf(day, at)
+    const since = pausesOver(day, at)
+    if (at >= day.endsAt) return [...since, ...endOf(day, at)]
     const closed = closesNow(day, at) ? [{ type: 'day-closed' } as const] : []
-    return [...closed, ...endedHolds(day, at), ...endedObservations(day, at)]
+    return [...since, ...closed, ...endedHolds(day, at), ...endedObservations(day, at)]
   },
 })
 

@@ -9,6 +9,7 @@ import { Needs, Party, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { areJoinsStopped, fillsStep } from '../rules/joins.ts'
+import { isPaused } from '../rules/pauses.ts'
 import { leftIn, noneLeftIn } from '../rules/quota.ts'
 import { waitsOn } from '../waits/estimate.ts'
 import { already, command, refuse } from './command.ts'
@@ -48,7 +49,7 @@ export const takeTicket = command('take-ticket', {
     if (mayBeOver(day, unbelieved)) return refuse('clock-unsure')
     const isBeyond = party > leftIn(day, id)
     if (isResident && isBeyond) return refuse('none-left', [], noneLeftIn(day, id))
-    if (queue.paused) return refuse('queue-paused')
+    if (isPaused(day, queue)) return refuse('queue-paused')
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && areJoinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, following(lastOf(queue)))

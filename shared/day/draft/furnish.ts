@@ -46,7 +46,7 @@ export function withUsed(day: Day, site: Site): Site {
 function newQueue(id: string, unsure: boolean): Queue {
   return {
     id,
-    paused: false,
+    pause: null,
     tickets: noItems(),
     slips: noItems(),
     skips: [],

@@ -6,6 +6,7 @@ import type { Chunks } from '../nouns/chunks.ts'
 import { movedEarlier } from '../nouns/lately.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
+import type { Pause } from '../nouns/pause.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import type { Draft, QueueDraft } from './draft.ts'
 
@@ -37,6 +38,7 @@ export function moveTimesEarlier(
     until: earlier(draft.announcement.until),
   }
   const withEarlier = <One extends { readonly at: number }>(one: One) => ({ ...one, at: earlier(one.at) })
+  draft.pause = movedPause(draft.pause, earlier)
   draft.help = draft.help.map(withEarlier)
   draft.unwell = draft.unwell.map(withEarlier)
   draft.letGo = draft.letGo.map(withEarlier)
@@ -59,6 +61,7 @@ function moveQueue(queue: QueueDraft, earlier: Earlier): void {
   queue.tickets = mapped(queue.tickets, (ticket) => movedTicket(ticket, earlier))
   queue.slips = mapped(queue.slips, (ticket) => ticket && movedTicket(ticket, earlier))
   queue.lastCallAt = earlier(queue.lastCallAt)
+  queue.pause = movedPause(queue.pause, earlier)
   queue.askedAt = earlier(queue.askedAt)
   queue.routineFrom = earlier(queue.routineFrom)
   queue.fullSaidAt = earlier(queue.fullSaidAt)
@@ -73,6 +76,10 @@ function moveQueue(queue: QueueDraft, earlier: Earlier): void {
     ...pace,
     arrivals: { ...pace.arrivals, since: earlier(since), last: earlier(last) },
   }
+}
+
+function movedPause(pause: Pause | null, earlier: Earlier): Pause | null {
+  return pause && { ...pause, since: earlier(pause.since), until: earlier(pause.until) }
 }
 
 function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {

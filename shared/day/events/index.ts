@@ -46,6 +46,9 @@ import { returned } from './returned.ts'
 import { seated } from './seated.ts'
 import { served } from './served.ts'
 import { settingsChanged } from './settings-changed.ts'
+import { sheltered } from './sheltered.ts'
+import { sitePaused } from './site-paused.ts'
+import { siteResumed } from './site-resumed.ts'
 import { ticketAmended } from './ticket-amended.ts'
 import { ticketTaken } from './ticket-taken.ts'
 import { transferred } from './transferred.ts'
@@ -72,6 +75,7 @@ export const events = {
   'ticket-taken': ticketTaken,
   'ticket-amended': ticketAmended,
   lined,
+  sheltered,
   called,
   recalled,
   arrived,
@@ -106,6 +110,8 @@ export const events = {
   'joins-allowed': joinsAllowed,
   'queue-paused': queuePaused,
   'queue-resumed': queueResumed,
+  'site-paused': sitePaused,
+  'site-resumed': siteResumed,
   'crowding-reported': crowdingReported,
   'crowding-cleared': crowdingCleared,
   'reminder-asked': reminderAsked,

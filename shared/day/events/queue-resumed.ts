@@ -7,7 +7,7 @@ export const queueResumed = event('queue-resumed', {
   since: 1,
   shape: v.object({ queue: QueueId }),
   apply(draft, { queue }) {
-    queueIn(draft, queue).paused = false
+    queueIn(draft, queue).pause = null
   },
   undo: 'nothing',
 })

@@ -10,6 +10,7 @@ import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
 import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
+import type { Pause } from './pause.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
 import type { QuotaCount } from './quota-count.ts'
 import type { Site } from './site.ts'
@@ -34,7 +35,8 @@ export interface Skip {
 
 export interface Queue {
   readonly id: QueueId
-  readonly paused: boolean
+  /** Its own pause; null: it has none. The whole site may be paused all the same. */
+  readonly pause: Pause | null
   /**
    * The tickets that this letter has given, in order and without gaps, also those that wait in another queue now;
    * `placeOf` finds one by its number.
@@ -183,6 +185,8 @@ export interface Day {
   readonly opensNext: number | null
   /** Until when a marshal keeps the site open today; null: its hours hold. */
   readonly putOff: number | null
+  /** The pause of the whole site; null: there is none. */
+  readonly pause: Pause | null
   readonly queues: ReadonlyMap<QueueId, Queue>
   readonly desks: ReadonlyMap<DeskId, Desk>
   /** The open ticket of each device. */

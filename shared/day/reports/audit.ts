@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import type { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
+import type { PauseReason } from '../nouns/pause.ts'
 import type { QuotaReason } from '../nouns/quota.ts'
 import { type CallReason, type PassOverReason, type Reason, TicketNumber } from '../nouns/ticket.ts'
 
@@ -98,8 +99,8 @@ function numberIn(event: DayEvent): TicketNumber | null {
 
 function reasonIn(
   event: DayEvent,
-): Reason | CallReason | PassOverReason | TurnAwayReason | QuotaReason | 'beyond' | null {
+): Reason | CallReason | PassOverReason | TurnAwayReason | PauseReason | QuotaReason | 'beyond' | null {
   if (event.type === 'ticket-taken') return event.beyond ? 'beyond' : null
   if ('why' in event) return event.why ?? null
-  return 'reason' in event ? event.reason : null
+  return 'reason' in event ? (event.reason ?? null) : null
 }

@@ -2,6 +2,7 @@
 
 import { findTicket, isUnderWay, waitingIn } from '../nouns/find.ts'
 import type { Day } from '../nouns/model.ts'
+import { pauseEnds } from './pauses.ts'
 import { nextPromptAt } from './prompts.ts'
 import { allSeated, endsItselfAt, seatedRoomOf } from './rooms.ts'
 
@@ -14,9 +15,10 @@ export function dueAt(day: Day): number | null {
   })
   const crowdings = [...day.queues.values()].flatMap(({ crowding }) => (crowding ? [crowding.until] : []))
   const observations = allSeated(day).map((ticket) => endsItselfAt(day, ticket))
+  const pauses = pauseEnds(day)
   const prompt = nextPromptAt(day) ?? Number.POSITIVE_INFINITY
   const closing = day.state === 'open' ? day.closing : Number.POSITIVE_INFINITY
-  return Math.min(endOf(day), closing, prompt, ...crowdings, ...holds, ...observations)
+  return Math.min(endOf(day), closing, prompt, ...crowdings, ...holds, ...observations, ...pauses)
 }
 
 /** When it is the day's end that falls due. It waits for observations, so that it is not due where nobody else is there. */

@@ -8,6 +8,7 @@ import type { Day, Queue } from '../nouns/model.ts'
 import type { Crowding, PromptKind } from '../nouns/prompt.ts'
 import type { Site } from '../nouns/site.ts'
 import { marksOf, marksTaken } from './line.ts'
+import { isSheltering } from './pauses.ts'
 
 /** Milliseconds that a prompt has the screens for: long enough to say it in two languages and to read it. */
 export const SHOWN_FOR = 15_000
@@ -49,10 +50,13 @@ export function nextPromptAt(day: Day): number | null {
   return times.length ? Math.min(...times) : null
 }
 
-/** The crowdings that are over at a time in milliseconds: their time is up, or their marks are gone. */
+/** The crowdings that are over at a time in milliseconds: their time is up, their marks are gone, or nobody stands there for now. */
 export function crowdingsOver(day: Day, at: number): EventOf<'crowding-cleared'>[] {
   return [...day.queues.values()]
-    .filter(({ id, crowding }) => crowding && (crowding.until <= at || crowding.from > marksOf(day, id)))
+    .filter(
+      ({ id, crowding }) =>
+        crowding && (crowding.until <= at || crowding.from > marksOf(day, id) || isSheltering(day, id)),
+    )
     .map(({ id }) => ({ type: 'crowding-cleared', queue: id }))
 }
 

@@ -4,28 +4,27 @@ import * as v from 'valibot'
 import { Alarm, alarmsOf } from '../alarms/alarms.ts'
 import { Check } from '../nouns/checks.ts'
 import { DeskAct } from '../nouns/desk-act.ts'
-import { queueSettingsOf, ticketAt, waitingIn } from '../nouns/find.ts'
+import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import type { Day, Desk, Queue, Undoable } from '../nouns/model.ts'
+import type { Day, Desk, Undoable } from '../nouns/model.ts'
 import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Text } from '../nouns/site-text.ts'
 import { CallReason, Needs, TicketNumber } from '../nouns/ticket.ts'
-import { lateIn, marksOf, standingIn } from '../rules/line.ts'
-import { callOrder, nextFor } from '../rules/order.ts'
-import { crowdedIn } from '../rules/prompts.ts'
+import { nextFor } from '../rules/order.ts'
 import { isShutOut } from '../rules/space.ts'
 import { isTooLateToUndo, undoableUntil } from '../undo/lapsed.ts'
 import { waitsOn } from '../waits/estimate.ts'
-import { isChosenByDesk } from '../waits/next-stop.ts'
-import { Wait, type Waits } from '../waits/wait.ts'
+import type { Waits } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
 import { AtWork, atWork, NOBODY, type Roster } from './at-work.ts'
 import { Help, helpShown } from './help.ts'
 import { OnHold, onHold } from './holds.ts'
 import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
+import { MarshalQueue, marshalQueue } from './marshal-queue.ts'
+import { ShownPause, sitePause } from './pause.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { WatchedQuota, watchedQuotas } from './quota.ts'
 import { seatAtFor, WatchedRoom, watchedRooms } from './rooms.ts'
@@ -33,23 +32,11 @@ import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
 import { StoppedJoins, stoppedJoins, UnsureQueue, unsureQueues } from './stopped.ts'
 import { ListedVisit, visitsListed } from './visits.ts'
 
-const NEXT = 20
 /** A tube of ten, one party each: more do not fit on a button. */
 const NEXT_AT_DESK = 10
 const MOST_ASIDE = 50
 /** A bound: more tickets than stand before a marshal at once. */
 const MOST_CLAIMS = 6
-
-const standing = v.object({
-  mark: v.number(),
-  number: TicketNumber,
-  party: v.number(),
-  needs: Needs,
-  since: v.number(),
-  /** Whether the holder seems not to have come. */
-  late: v.boolean(),
-  coming: v.boolean(),
-})
 
 const desk = v.object({
   id: DeskId,
@@ -93,33 +80,6 @@ const desk = v.object({
   ),
 })
 
-const queue = v.object({
-  id: QueueId,
-  name: Text,
-  paused: v.boolean(),
-  waiting: v.number(),
-  people: v.number(),
-  wait: Wait,
-  marks: v.number(),
-  spacing: v.number(),
-  /** The queues of the next step; none: whoever is finished here has ended their visit. */
-  then: v.array(QueueId),
-  /** Whether the desk says to which of them they go on. */
-  choose: v.boolean(),
-  crowding: v.nullable(v.object({ from: v.number(), to: v.number(), until: v.number() })),
-  standing: v.array(standing),
-  /** The numbers that are brought forward, or called from where they wait, next. */
-  next: v.array(
-    v.object({
-      number: TicketNumber,
-      party: v.number(),
-      needs: Needs,
-      /** Whether it was put back behind others, by a marshal or because nobody came. */
-      putBack: v.boolean(),
-    }),
-  ),
-})
-
 export const MarshalView = v.object({
   ...viewHead,
   /** Left out at a site without a calendar. */
@@ -127,6 +87,8 @@ export const MarshalView = v.object({
   open: v.boolean(),
   /** What needs attention now, worst first. */
   alarms: v.array(Alarm),
+  /** The pause of the whole site; left out: there is none. */
+  pause: v.optional(ShownPause),
   prompt: v.nullable(ShownPrompt),
   announcement: v.nullable(Text),
   inside: Inside,
@@ -137,7 +99,7 @@ export const MarshalView = v.object({
   desks: v.array(desk),
   /** Who works at a desk, and who else is signed in at the site. */
   staff: v.array(AtWork),
-  queues: v.array(queue),
+  queues: v.array(MarshalQueue),
   /** The queues that are rooms, with everybody who is observed there. */
   rooms: v.array(WatchedRoom),
   quotas: v.array(WatchedQuota),
@@ -198,6 +160,7 @@ export function marshalView(
     ...hoursAhead(day, at),
     open: day.state === 'open',
     alarms: alarmsOf(day, at, screens, unbelieved, waits, isCounsellor),
+    ...sitePause(day),
     prompt: promptOf(day, at),
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),
@@ -205,7 +168,7 @@ export function marshalView(
     asks: askedBy(day.site) !== null,
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
     staff: atWork(day, roster),
-    queues: [...day.queues.values()].map((one) => queueFigures(day, one, at, waits)),
+    queues: [...day.queues.values()].map((one) => marshalQueue(day, one, at, waits)),
     rooms: watchedRooms(day),
     quotas: watchedQuotas(day),
     held: day.held.slice(-MOST_ASIDE),
@@ -261,32 +224,4 @@ function undoOf(day: Day, undoable: Undoable, at: number): v.InferOutput<typeof 
   if (isTooLateToUndo(day, undoable, at)) return null
   const { of, did, numbers } = undoable
   return { of, until: undoableUntil(day, undoable), did, numbers: [...numbers] }
-}
-
-function queueFigures(day: Day, one: Queue, at: number, waits: Waits): v.InferOutput<typeof queue> {
-  const next: v.InferOutput<typeof queue>['next'] = []
-  for (const { number, party, needs, state, after } of callOrder(day, one)) {
-    if (next.length === NEXT) break
-    if (state === 'waiting') next.push({ number, party, needs: [...needs], putBack: after !== null })
-  }
-  const late = lateIn(day, one, at)
-  return {
-    id: one.id,
-    name: queueSettingsOf(day, one.id).name,
-    paused: one.paused,
-    waiting: waitingIn(one),
-    people: one.people,
-    wait: waits.of(one, waitingIn(one)),
-    marks: marksOf(day, one.id),
-    spacing: day.site.spacing,
-    then: [...(queueSettingsOf(day, one.id).then ?? [])],
-    choose: isChosenByDesk(day, one.id),
-    crowding: one.crowding && { ...crowdedIn(day, one.id)!, until: one.crowding.until },
-    standing: standingIn(day, one).map(({ number, mark }) => {
-      const { party, needs, linedAt, coming } = ticketAt(day, number)
-      const since = linedAt ?? 0
-      return { mark, number, party, needs: [...needs], since, late: number === late, coming }
-    }),
-    next,
-  }
 }

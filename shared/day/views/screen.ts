@@ -19,6 +19,7 @@ import { Wait, type Waits } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
 import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
+import { pausedFigures, queuePause } from './pause.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { queueLeft, queueLeftOf } from './quota.ts'
 import { ShownRoom, shownRooms } from './rooms.ts'
@@ -82,7 +83,7 @@ export const ScreenView = v.object({
       /** Whether it follows another: nobody comes to it from outside. Left out: they do. */
       later: v.optional(v.literal(true)),
       ...queueLeft,
-      paused: v.boolean(),
+      ...queuePause,
       line: LineFigures,
       /** The marks that somebody was just brought forward to. */
       lit: v.array(v.number()),
@@ -141,7 +142,7 @@ export function screenView(
         wait: waits.of(queue, waitingIn(queue)),
         ...(isEntrance(day.site, queue.id) ? {} : { later: true as const }),
         ...queueLeftOf(day, queue, at),
-        paused: queue.paused,
+        ...pausedFigures(day, queue),
         line: lineFigures(day, queue.id),
         lit: freshIn(day, queue, at).map(({ mark }) => mark),
         crowded: crowdedIn(day, queue.id),

@@ -22,6 +22,7 @@ import { Wait, type Waits } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
 import { hoursAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
+import { pausedFigures, queuePause, ShownPause, sitePause } from './pause.ts'
 import { queueLeft, queueLeftOf, siteLeftOf } from './quota.ts'
 import { lineFigures } from './screen.ts'
 import { Level, LineFigures, siteHead, viewHead } from './shapes.ts'
@@ -48,6 +49,8 @@ export const SiteSummary = v.object({
   group: v.optional(Group),
   /** Whether the site has ended; left out: it has not. */
   ended: v.optional(v.boolean()),
+  /** The pause of the whole site; left out: there is none. */
+  pause: v.optional(ShownPause),
   /** People who can still be given numbers; null: no limit, or so many that nobody has to be told. Left out: it has no quota. */
   left: v.optional(v.nullable(v.number())),
   date: CalendarDate,
@@ -82,7 +85,7 @@ export const SiteView = v.object({
       id: QueueId,
       name: Text,
       priority: v.boolean(),
-      paused: v.boolean(),
+      ...queuePause,
       waiting: v.number(),
       people: v.number(),
       wait: Wait,
@@ -142,6 +145,7 @@ export function siteSummary(day: Day, at: number, waits: Waits = waitsOn(day, at
     place: day.site.place ?? null,
     hours: day.site.hours ?? null,
     ...hoursAhead(day, at),
+    ...sitePause(day),
     ...(day.site.group ? { group: day.site.group } : {}),
     ...(day.site.ended ? { ended: true } : {}),
     ...siteLeftOf(day, at),
@@ -168,7 +172,7 @@ export function siteView(day: Day, at: number, waits: Waits = waitsOn(day, at)):
         id: queue.id,
         name,
         priority,
-        paused: queue.paused,
+        ...pausedFigures(day, queue),
         waiting,
         people: queue.people,
         wait: waits.of(queue, waiting),

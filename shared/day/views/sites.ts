@@ -14,6 +14,7 @@ import { waitsOn } from '../waits/estimate.ts'
 import { Wait } from '../waits/wait.ts'
 import { Ahead } from './ahead.ts'
 import { aheadKept } from './hours-ahead.ts'
+import { ShownPause } from './pause.ts'
 import { Level } from './shapes.ts'
 import { SiteSummary, siteSummary } from './site.ts'
 
@@ -42,6 +43,8 @@ export const SiteNow = v.object({
   people: v.number(),
   wait: Wait,
   desks: v.number(),
+  /** The pause of the whole site; left out: there is none. */
+  pause: v.optional(ShownPause),
   /** What has to be looked at there, worst first, each kind once. */
   alarms: v.array(AlarmKind),
   /** People served in the last hour; left out for readers who are not the site's staff. */
@@ -146,8 +149,12 @@ export function aboutOf(summary: SiteSummary, allDesks: number): SiteAbout {
 
 /** How it fares, as everybody may know. */
 export function nowOf(summary: SiteSummary, alarms: SiteNow['alarms']): SiteNow {
-  const { open, level, waiting, people, wait, desks, left } = summary
-  return { open, level, waiting, people, wait, desks, alarms, ...(left === undefined ? {} : { left }) }
+  const { open, level, waiting, people, wait, desks, pause, left } = summary
+  return {
+    ...{ open, level, waiting, people, wait, desks, alarms },
+    ...(pause ? { pause } : {}),
+    ...(left === undefined ? {} : { left }),
+  }
 }
 
 /** The rows after one more view of them. */

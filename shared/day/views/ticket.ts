@@ -18,6 +18,7 @@ import { Ahead } from './ahead.ts'
 import { HoldsUsed } from './holds.ts'
 import { openingAhead } from './hours-ahead.ts'
 import { Inside, insideFigures } from './inside.ts'
+import { ShownPause, shownPause } from './pause.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { Observed, observedOf } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
@@ -68,6 +69,8 @@ export const TicketView = v.object({
   unwell: v.boolean(),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
+  /** The pause of the queue that it waits in, or is held in; left out: there is none. */
+  pause: v.optional(ShownPause),
   prompt: v.nullable(ShownPrompt),
   /** The queues of a site of several steps, which the way names; null: a site of one step. */
   queues: WayQueues,
@@ -124,6 +127,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     seatAt: isWaiting && queue ? seatAtOf(day, queue, ticket, at) : null,
     unwell: day.unwell.some(({ number }) => number === ticket.number),
     coming: ticket.coming,
+    ...(queue && (isWaiting || ticket.state === 'held') ? shownPause(day, queue) : {}),
     prompt: promptFor(day, ticket, at),
     way: ticketWay(day, ticket, at, waits),
     turnedAway: ticket.turned.map(({ people, why }) => ({

@@ -5,6 +5,7 @@ import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { isServing } from '../nouns/serving.ts'
 import type { Ticket } from '../nouns/ticket.ts'
+import { isPaused } from '../rules/pauses.ts'
 import { nextSeatAt, seatedRoomOf } from '../rules/rooms.ts'
 import { waitsOn } from './estimate.ts'
 import type { Waits } from './wait.ts'
@@ -61,7 +62,7 @@ function waitIn(day: Day, queue: Queue, sent: number, waits: Waits, at: number):
   // those who are sent there are counted as one person each
   if (room) return ((nextSeatAt(day, queue, room, at, sent) ?? at) - at) / MINUTE
   const desks = [...day.desks.values()].filter((desk) => isServing(desk) && desk.queues.includes(queue.id))
-  if (queue.paused || desks.length === 0) return Number.POSITIVE_INFINITY
+  if (isPaused(day, queue) || desks.length === 0) return Number.POSITIVE_INFINITY
   // before the pace is known, and among waits of the same minute, fewer people for each desk wait less
   return (waits.of(queue, ahead)?.about ?? 0) + ahead / desks.length / 1000
 }

@@ -78,6 +78,8 @@ export const outbox: Words['outbox'] = {
     'take-desk': ({ where }) => `استلام ${own(where)}`,
     'pause-queue': ({ queue }) => `إيقاف الطابور ${own(queue)} مؤقتًا`,
     'resume-queue': ({ queue }) => `استئناف الطابور ${own(queue)}`,
+    'pause-site': () => 'إيقاف الموقع كله مؤقتًا',
+    'resume-site': () => 'استئناف الموقع كله',
     'remind-spacing': ({ queue }) => `تذكير الطابور ${own(queue)}: مسافة متر واحد`,
     'report-crowding': ({ queue, from, to }) =>
       `الطابور ${own(queue)}: تقارب شديد عند العلامات ${ltr(`${from}–${to}`)}`,

@@ -76,6 +76,8 @@ export const outbox = {
     'take-desk': ({ where }: { where: string }) => `接手 ${where}`,
     'pause-queue': ({ queue }: { queue: string }) => `暂停 ${queue} 队`,
     'resume-queue': ({ queue }: { queue: string }) => `恢复 ${queue} 队`,
+    'pause-site': () => '全场暂停',
+    'resume-site': () => '全场恢复',
     'remind-spacing': ({ queue }: { queue: string }) => `提醒 ${queue} 队保持一米`,
     'report-crowding': ({ queue, from, to }: { queue: string; from: number; to: number }) =>
       `${queue} 队 ${from}–${to} 号线太挤`,

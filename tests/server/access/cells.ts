@@ -84,6 +84,8 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'take-desk': byMarshal,
   'pause-queue': byMarshal,
   'resume-queue': byMarshal,
+  'pause-site': byMarshal,
+  'resume-site': byMarshal,
   'remind-spacing': byMarshal,
   'report-crowding': byMarshal,
   'clear-crowding': byMarshal,

@@ -155,6 +155,8 @@ const inputs: Partial<Record<CommandName, object>> = {
   'reopen-visit': { visit: 1 },
   'pause-queue': { queue: 'A' },
   'resume-queue': { queue: 'A' },
+  'pause-site': { reason: 'lunch' },
+  'resume-site': {},
   'remind-spacing': { queue: 'A' },
   'report-crowding': { queue: 'A', from: 1, to: 2 },
   'clear-crowding': { queue: 'A' },

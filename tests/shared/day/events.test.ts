@@ -10,7 +10,9 @@ const unbounded: Readonly<Record<string, string>> = {
   'day-opened.site': 'the settings, whose texts everybody reads',
   'day-resumed.last': 'a record by queue',
   'handed-over.device': 'a hash',
+  'queue-paused.words': 'what a marshal says of a pause, to everybody',
   'settings-changed.site': 'the settings, whose texts everybody reads',
+  'site-paused.words': 'what a marshal says of a pause, to everybody',
   'ticket-taken.device': 'a hash',
   'undone.of': 'the id of a command',
 }

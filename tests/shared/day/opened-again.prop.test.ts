@@ -65,7 +65,11 @@ test('[D5] a queue that was removed after the day was over, and comes back in it
     )
     const given = new Set([...allTickets(over)].map(({ number }) => number))
     for (const { id } of site.queues) {
-      const ready = [step('resume-queue', { queue: id }), step('skip-numbers', { queue: id, count: 0 })]
+      const ready = [
+        step('resume-site'),
+        step('resume-queue', { queue: id }),
+        step('skip-numbers', { queue: id, count: 0 }),
+      ]
       const { log } = play(again, back, ...ready, step('take-ticket', { queue: id }))
       const taken = log.flatMap(({ event }) => (event.type === 'ticket-taken' ? [event.number] : []))
       expect(taken.length).toBe(given.size + 1)

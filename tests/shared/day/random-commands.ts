@@ -15,6 +15,7 @@ import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
 import { undoableUntil } from '../../../shared/day/undo/lapsed.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
+import { randomPauses } from './random-pauses.ts'
 import {
   aside,
   called,
@@ -187,9 +188,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     const from = people % 10 ? (day.desks.get(desk)?.marshal?.id ?? null) : 'm0'
     return by(people % 2 ? marshal : other, 'take-desk', { desk, from })
   },
-  'pause-queue': (day, { pick }) => by(marshal, 'pause-queue', { queue: queueAt(day, pick) }),
-  'resume-queue': (day, { pick }) =>
-    by(marshal, 'resume-queue', { queue: queueOfThose(day, pick, ({ paused }) => paused) }),
+  ...randomPauses,
   'remind-spacing': (day, { pick }) => by(marshal, 'remind-spacing', { queue: queueAt(day, pick) }),
   'report-crowding': (day, { pick, people }) => crowding(queueAt(day, pick), pick, people),
   'clear-crowding': (day, { pick, people }) => {

@@ -5,7 +5,7 @@ import { fold, unopenedDay } from '../../../../shared/day/evolve.ts'
 import { readEvent } from '../../../../shared/day/log/format.ts'
 import type { Recorded } from '../../../../shared/day/log/recorded.ts'
 import { allTickets } from '../../../../shared/day/nouns/find.ts'
-import type { Day, Desk } from '../../../../shared/day/nouns/model.ts'
+import type { Day, Desk, Queue } from '../../../../shared/day/nouns/model.ts'
 import { dayFigures } from '../../../../shared/day/reports/figures/day-figures.ts'
 import { asItWas, DATES, linesOf, logOf, TODAY } from '../../../kit/first-release/played.ts'
 import { play, taken } from '../../../kit/given.ts'
@@ -93,7 +93,7 @@ function plain(day: Day): object {
   return {
     ...day,
     tickets: Object.fromEntries([...allTickets(day)].map((ticket) => [ticket.number, ticket])),
-    queues: Object.fromEntries(day.queues),
+    queues: Object.fromEntries([...day.queues].map(([id, queue]) => [id, withPaused(queue)])),
     desks: Object.fromEntries([...day.desks].map(([id, desk]) => [id, withOneLevel(desk)])),
   }
 }
@@ -101,4 +101,9 @@ function plain(day: Day): object {
 /** 0.1.0 knew green lanes of one level, and counted to two at most. */
 function withOneLevel({ sincePriority: [since = 0], ...desk }: Desk): object {
   return { ...desk, sincePriority: Math.min(2, since) }
+}
+
+/** 0.1.0 knew only whether a queue was paused. */
+function withPaused(queue: Queue): object {
+  return { ...queue, paused: queue.pause !== null }
 }
