@@ -5,8 +5,10 @@ import * as v from 'valibot'
 import { aheadOfClock } from '../draft/put-right.ts'
 import { dateAt } from '../nouns/calendar.ts'
 import { isUnderWay, waitingIn } from '../nouns/find.ts'
+import { idleIn, idleNow } from '../nouns/idle.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { type Day, HelpNeed, type Queue } from '../nouns/model.ts'
+import { ownTime } from '../nouns/own-time.ts'
 import { isServing } from '../nouns/serving.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { mayBeOver, opensAt, shutsAt } from '../rules/hours.ts'
@@ -151,7 +153,9 @@ export function clockAlarm(unbelieved: number | null, stops = false): Alarm[] {
  */
 export function unservedIn(day: Day, at: number): Queue[] {
   if (!isUnderWay(day) || at < opensAt(day)) return []
-  return at < servesUntil(day) ? undrawn(day) : []
+  if (at >= servesUntil(day)) return []
+  // in a break, or a pause whose end is still to come, nobody is expected at a desk
+  return undrawn(day).filter((queue) => idleUntil(day, queue, at) === null)
 }
 
 /**
@@ -160,7 +164,18 @@ export function unservedIn(day: Day, at: number): Queue[] {
 export function unservedSpan(day: Day): { from: number; until: number | null } | null {
   if (!isUnderWay(day) || undrawn(day).length === 0) return null
   const until = servesUntil(day)
-  return { from: Math.max(0, opensAt(day)), until: Number.isFinite(until) ? until : null }
+  const starts = undrawn(day).map((queue) => idleUntil(day, queue, day.at) ?? 0)
+  return {
+    from: Math.max(0, opensAt(day), Math.min(...starts)),
+    until: Number.isFinite(until) ? until : null,
+  }
+}
+
+/** When the break or the pause ends that a queue is in, in milliseconds; null: it is in none, or one that lasts longer than expected. */
+function idleUntil(day: Day, { id, pause }: Queue, at: number): number | null {
+  const isOver = [day.pause, pause].some((one) => one !== null && one.until !== null && one.until <= at)
+  const now = isOver ? undefined : idleNow(idleIn(day, id, ownTime(day, at)), ownTime(day, at))
+  return now ? now.to / ownTime(day, 1) : null
 }
 
 function servesUntil(day: Day): number {

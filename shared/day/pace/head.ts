@@ -5,6 +5,7 @@
 // latest calls, drawn towards 0: the better the head's wait has lately predicted what the forecast missed, the more it weighs.
 
 import { ticketAt } from '../nouns/find.ts'
+import { busyBetween, idleIn } from '../nouns/idle.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Pace } from '../nouns/pace.ts'
@@ -21,11 +22,13 @@ const REMEMBERED = 60
 /** The forecast always keeps at least a tenth of the weight. */
 const MOST = 0.9
 
-/** For how many minutes the head of the queue has waited; 0: nobody waits. */
+/** For how many minutes the head of the queue has waited, breaks left out; 0: nobody waits. */
 export function headWaited(day: Day, queue: Queue, at: number): number {
   const head = queue.standing[0] ?? queue.waiting[0] ?? queue.returned[0]
   if (head === undefined) return 0
-  return Math.max(0, ownTime(day, at) - ownTime(day, ticketAt(day, head).cameAt)) / MINUTE
+  const now = ownTime(day, at)
+  const cameAt = ownTime(day, ticketAt(day, head).cameAt)
+  return Math.max(0, busyBetween(idleIn(day, queue.id, now), cameAt, now)) / MINUTE
 }
 
 /** The weight of the head's wait, from 0 to 1. */

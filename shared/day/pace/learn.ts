@@ -5,6 +5,7 @@ import { type Draft, deskIn, queueIn } from '../draft/draft.ts'
 import { minutesAt } from '../nouns/calendar.ts'
 import type { Entry } from '../nouns/entry.ts'
 import { findTicket } from '../nouns/find.ts'
+import { busyBetween, idleIn } from '../nouns/idle.ts'
 import type { DeskId, QueueId } from '../nouns/ids.ts'
 import type { Desk } from '../nouns/model.ts'
 import { inOwnTime, ownTime } from '../nouns/own-time.ts'
@@ -108,6 +109,11 @@ export function ticketCalled(
   waitEnds(draft, ticket, at)
   // a wait that a marshal cut short says nothing about the quality of the forecast
   if (why !== undefined) return
+  // all who waited through a break share its error, which says nothing about the hours of calls
+  if (busyBetween(idleIn(draft, ticket.queue, at), ticket.cameAt, at) < at - ticket.cameAt) {
+    draft.told = afterCall(draft.told, ticket, at)
+    return
+  }
   const spread = spreadAfter(draft.pace.spread, ticket, at, trustIn(draft.told, at))
   draft.pace = withHead({ ...draft.pace, spread }, ticket, at)
   draft.told = afterCall(draft.told, ticket, at)

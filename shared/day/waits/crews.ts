@@ -7,6 +7,7 @@
 
 import { isEntrance } from '../nouns/entrance.ts'
 import { ticketAt } from '../nouns/find.ts'
+import { busyBetween, idleAt, worksOn } from '../nouns/idle.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
@@ -53,12 +54,12 @@ export function crewsOf(
   const groups: Desk[][] = []
   const groupOf = (desk: Desk) => groups.find(([first]) => first && haveSameQueues(first.queues, desk.queues))
   for (const desk of day.desks.values()) {
-    if (!isServing(desk)) continue
+    if (!worksOn(day, desk, at)) continue
     const group = groupOf(desk)
     if (group) group.push(desk)
     else groups.push([desk])
   }
-  if (returns) for (const desk of mayReturn(day)) groupOf(desk)?.push(desk)
+  if (returns) for (const desk of mayReturn(day, at)) groupOf(desk)?.push(desk)
   return groups.map((desks) => crewOf(day, at, desks, groups, lanes, callTime, factors))
 }
 
@@ -87,7 +88,7 @@ function crewOf(
   let all = 0
   const starts = desks.map((desk) => {
     const speed = 1 / factors.ofDesk(desk)
-    if (!isServing(desk)) return { from: backAfter(day, desk, at), speed }
+    if (!worksOn(day, desk, at)) return { from: backAfter(day, desk, at), speed }
     all += speed
     const rest = restOf(day, desk, at, callTime, factors)
     isFree ||= desk.work.begun === null
@@ -127,13 +128,19 @@ export function restOf(
   if (begun === null) {
     // a desk that may call nobody in is not away
     if (waitsForRoom(day, queues)) return day.pace.reactionMs
-    const idle = at - Math.max(freeAt ?? at, headSince(day, queues) ?? at)
+    // whoever rests for a break is back at its end
+    const free = isServing(desk) ? (freeAt ?? at) : at
+    const idle = busyBetween(idleAt(day, desk, at), Math.max(free, headSince(day, queues) ?? at), at)
     return day.pace.reactionMs + Math.max(0, idle - day.pace.reactionMs) * AWAY_YET
   }
   const queue = id === null ? undefined : day.queues.get(id)
   const slow = factors.ofDesk(desk) * (queue ? factors.ofQueue(queue) : 1)
   const expected = (perCall + perPerson * people) * slow
-  return restAfter(at - begun, expected, Math.min(1, cv2 * unevenness(people)))
+  return restAfter(
+    busyBetween(idleAt(day, desk, at), begun, at),
+    expected,
+    Math.min(1, cv2 * unevenness(people)),
+  )
 }
 
 /**

@@ -2,10 +2,10 @@
 
 import { isEntrance } from '../nouns/entrance.ts'
 import { waitingIn } from '../nouns/find.ts'
+import { pastIdle, worksOn } from '../nouns/idle.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
-import { isServing } from '../nouns/serving.ts'
 import { headMoves, headWaited } from '../pace/head.ts'
 import { seatedRoomOf } from '../rules/rooms.ts'
 import { type Forecast, forecastOf, type QueueForecast } from './forecast.ts'
@@ -62,7 +62,10 @@ function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
     if (!call) return null
     const { one, unsure, after, moved, leaving } = call
     const range = rangeOf(leaving, unsure, moved, day.pace)
-    return { wait: { ...range, begun: one.begun, quiet: one.quiet }, forecast: after / MINUTE }
+    return {
+      wait: { ...range, begun: one.begun, quiet: one.quiet },
+      forecast: pastIdle(one.idle, 0, after) / MINUTE,
+    }
   }
   return {
     withForecast,
@@ -72,13 +75,13 @@ function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
       const call = callIn(queue, tickets, people)
       if (!call) return null
       const { one, unsure, moved, leaving } = call
-      const desks = servingDesks(day, queue.id)
+      const desks = servingDesks(day, queue.id, ownTime(day, second))
       // a desk may be slower than usual, so it is not the work of a usual one that counts
       const each = one.between * desks
       const unknown = stepDoubt(day, queue)
       const half = halfOf(leaving, unsure, moved, { ...day.pace, spread: Math.max(1, day.pace.spread) })
       return {
-        called: guessOf(moved, (half / Z80) ** 2 + (unknown * moved) ** 2),
+        called: guessOf(pastIdle(one.idle, 0, moved), (half / Z80) ** 2 + (unknown * moved) ** 2),
         service: guessOf(each, (one.size.cv2 + unknown ** 2) * each ** 2),
         desks,
         load: loadOf(day, queue, one, second),
@@ -89,9 +92,9 @@ function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
   }
 }
 
-function servingDesks(day: Day, id: QueueId): number {
+function servingDesks(day: Day, id: QueueId, at: number): number {
   let count = 0
-  for (const desk of day.desks.values()) if (isServing(desk) && desk.queues.includes(id)) count += 1
+  for (const desk of day.desks.values()) if (worksOn(day, desk, at) && desk.queues.includes(id)) count += 1
   return count
 }
 

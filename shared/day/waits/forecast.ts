@@ -1,6 +1,7 @@
 // When each ticket that waits will be called: the crews of desks work off what waits, by the order of calls. A forecast goes
 // once over the desks and over a few dozen chunks of each queue. A ticket is then looked up on the curve of its queue.
 
+import { type Idle, idleIn, idleNow } from '../nouns/idle.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import { mixOf, sharesOf } from '../nouns/lane-policy.ts'
 import type { Day } from '../nouns/model.ts'
@@ -42,6 +43,8 @@ export interface QueueForecast {
   readonly isFree: boolean
   /** Whether such a desk has called anybody. */
   readonly begun: boolean
+  /** From now on, the times in which nobody is expected to be called, in milliseconds from now. The other figures are as if there were none. */
+  readonly idle: readonly Idle[]
   /** Minutes for which none of them has called although somebody waits; null: no longer than is usual. */
   readonly quiet: number | null
 }
@@ -76,6 +79,8 @@ export function forecastOf(day: Day, at: number): Forecast {
     const drawing = crews.filter((crew) => crew.queues.includes(lane.id))
     if (drawing.length === 0) continue
     const speed = drawing.reduce((sum, crew) => sum + crew.speed, 0)
+    const idle = idleIn(day, lane.id, at)
+    const isIdle = idleNow(idle, at) !== undefined
     const atLeast = Math.min(...drawing.map(({ first }) => first))
     queues.set(lane.id, {
       ...mixed(curves[n] ?? [], fuller?.[n] ?? [], back, atLeast),
@@ -85,9 +90,10 @@ export function forecastOf(day: Day, at: number): Forecast {
       speed,
       ...doubtOf(lane, lanes, drawing, speed, shares),
       between: lane.size.call / speed,
-      isFree: drawing.some(({ isFree }) => isFree),
-      begun: hasBegun(day, lane.id),
-      quiet: quietFor(day, lane.id, lane.size.call, at),
+      isFree: !isIdle && drawing.some(({ isFree }) => isFree),
+      begun: hasBegun(day, lane.id, at),
+      idle: idle.filter(({ to }) => to > at).map(({ from, to }) => ({ from: from - at, to: to - at })),
+      quiet: isIdle ? null : quietFor(day, lane.id, lane.size.call, at),
     })
   }
   return { queues, leaving, headTrust: headTrust(day.pace) }
@@ -99,7 +105,7 @@ interface Returns {
 }
 
 function returnsOf(day: Day, at: number): Returns | null {
-  const desks = mayReturn(day)
+  const desks = mayReturn(day, at)
   const after = Math.min(...desks.map((desk) => backAfter(day, desk, at)))
   return desks.length ? { chance: chanceOfReturn(day, desks, at), after } : null
 }

@@ -1,8 +1,8 @@
 // Tells that nobody calls, as a fact beside the wait: no estimate can know why the desks have stopped.
 
+import { busyBetween, idleIn, worksOn } from '../nouns/idle.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day, Desk } from '../nouns/model.ts'
-import { isServing } from '../nouns/serving.ts'
 import { headSince, waitsForRoom } from './crews.ts'
 
 const MINUTE = 60_000
@@ -15,8 +15,8 @@ const LEAST = 10 * MINUTE
 const CALLS = 3
 
 /** Whether a desk that draws from the queue has called anybody today. */
-export function hasBegun(day: Day, queue: QueueId): boolean {
-  return drawing(day, queue).some(
+export function hasBegun(day: Day, queue: QueueId, at: number): boolean {
+  return drawing(day, queue, at).some(
     ({ work, last }) => work.begun !== null || last !== null || work.factor.expected > 0,
   )
 }
@@ -28,10 +28,14 @@ export function hasBegun(day: Day, queue: QueueId): boolean {
 export function quietFor(day: Day, queue: QueueId, call: number, at: number): number | null {
   const waitsSince = headSince(day, [queue])
   if (waitsSince === null || waitsForRoom(day, [queue])) return null
-  const last = Math.max(waitsSince, ...drawing(day, queue).map(({ work }) => work.begun ?? work.freeAt ?? at))
-  return at - last >= Math.max(LEAST, CALLS * call) ? Math.floor((at - last) / MINUTE) : null
+  const last = Math.max(
+    waitsSince,
+    ...drawing(day, queue, at).map(({ work }) => work.begun ?? work.freeAt ?? at),
+  )
+  const quiet = busyBetween(idleIn(day, queue, at), last, at)
+  return quiet >= Math.max(LEAST, CALLS * call) ? Math.floor(quiet / MINUTE) : null
 }
 
-function drawing(day: Day, queue: QueueId): Desk[] {
-  return [...day.desks.values()].filter((desk) => isServing(desk) && desk.queues.includes(queue))
+function drawing(day: Day, queue: QueueId, at: number): Desk[] {
+  return [...day.desks.values()].filter((desk) => worksOn(day, desk, at) && desk.queues.includes(queue))
 }

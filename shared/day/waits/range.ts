@@ -1,5 +1,6 @@
 // Turns a forecast into what people are told: a range in whole minutes that holds four waits in five, and its middle.
 
+import { pastIdle } from '../nouns/idle.ts'
 import type { Pace } from '../nouns/pace.ts'
 import { paceDoubtOf } from '../pace/call-time.ts'
 import { driftOf } from '../pace/drift.ts'
@@ -49,10 +50,15 @@ export function rangeOf(
   if (queue.isFree && after <= AT_ONCE) return { low: 0, high: 0, about: 0 }
   const half = Math.max(LEAST, halfOf(leaving, queue, after, pace))
   return {
-    low: Math.max(0, Math.round((after - half) / MINUTE)),
-    high: Math.round((after + half) / MINUTE),
-    about: Math.round(after / MINUTE),
+    low: minutesTo(queue, Math.max(0, after - half)),
+    high: minutesTo(queue, after + half),
+    about: minutesTo(queue, after),
   }
+}
+
+/** Whole minutes until so much time has passed in which people are called. */
+function minutesTo({ idle }: QueueForecast, after: number): number {
+  return Math.round(pastIdle(idle, 0, after) / MINUTE)
 }
 
 /** Half of that range in milliseconds, before it is rounded to whole minutes. */

@@ -1,7 +1,7 @@
 // Models closed and resting desks that may come back: a marshal has gone for a meal, or for good.
 
+import { worksOn } from '../nouns/idle.ts'
 import type { Day, Desk } from '../nouns/model.ts'
-import { isServing } from '../nouns/serving.ts'
 
 /**
  * After this many times the usual break, a desk is half as likely to come back as at first. The exponent says how fast
@@ -15,9 +15,9 @@ const OVERDUE = 0.25
 /**
  * The desks that were closed, or rest, after they had been at work. There are none once the day gives no more numbers.
  */
-export function mayReturn(day: Day): Desk[] {
+export function mayReturn(day: Day, at: number): Desk[] {
   return day.state === 'open'
-    ? [...day.desks.values()].filter((desk) => !isServing(desk) && desk.work.closed)
+    ? [...day.desks.values()].filter((desk) => desk.work.closed && !worksOn(day, desk, at))
     : []
 }
 

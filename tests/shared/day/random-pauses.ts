@@ -33,7 +33,8 @@ function give(name: 'pause-queue' | 'resume-queue' | 'pause-site' | 'resume-site
 /** Every reason, with and without an end. */
 function saidOf(pick: number, people: number) {
   const reason = PauseReason.options[pick % PauseReason.options.length]!
-  const until = people % 3 ? { until: people % 2 ? 1 + (pick % 90) : '12:00' } : {}
+  // a time of the clock is another one for a clock that is far ahead
+  const until = people % 3 ? { until: 1 + (pick % 90) } : {}
   return {
     reason,
     ...until,

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alarmKey, alarmsOf, unservedIn } from '../../../../shared/day/alarms/alarms.ts'
 import { queueSettingsOf, waitingIn } from '../../../../shared/day/nouns/find.ts'
-import type { Day } from '../../../../shared/day/nouns/model.ts'
+import type { Day, Queue } from '../../../../shared/day/nouns/model.ts'
 import { isServing } from '../../../../shared/day/nouns/serving.ts'
+import { breaksOf, opensAt, shutsAt } from '../../../../shared/day/rules/hours.ts'
 import type { Scope } from '../../../../shared/day/views/scope.ts'
 import { screenView } from '../../../../shared/day/views/screen.ts'
 import { siteSummary } from '../../../../shared/day/views/site.ts'
@@ -121,12 +122,23 @@ test('[A1] on any day, exactly the queues that have people and no desk at work a
       const { day, at } = walk(any, path)
       const isDrawnFrom = (id: string) =>
         [...day.desks.values()].some((desk) => isServing(desk) && desk.queues.includes(id))
+      // nobody is expected at a desk before a break or a pause is over
+      const isBreak = breaksOf(day).some(({ from, to }) => from <= at && at < to)
+      const isAway = ({ pause }: Queue) => {
+        const ends = [day.pause, pause].flatMap((one) => one?.until ?? [])
+        return (isBreak || ends.length > 0) && ends.every((until) => until > at)
+      }
       const wanted = [...day.queues.values()].filter(
-        // in a room people wait for a seat
-        (queue) => waitingIn(queue) > 0 && !isDrawnFrom(queue.id) && !queueSettingsOf(day, queue.id).room,
+        (queue) =>
+          waitingIn(queue) > 0 &&
+          !isAway(queue) &&
+          !isDrawnFrom(queue.id) &&
+          // in a room people wait for a seat
+          !queueSettingsOf(day, queue.id).room,
       )
       const isUnderWay = day.state === 'open' || day.state === 'closed'
-      expect(unservedIn(day, at)).toEqual(isUnderWay ? wanted : [])
+      const isOpen = at >= opensAt(day) && (day.state === 'open' || at < shutsAt(day))
+      expect(unservedIn(day, at)).toEqual(isUnderWay && isOpen ? wanted : [])
       const keys = alarmsOf(day, at).map(alarmKey)
       expect(new Set(keys).size).toBe(keys.length)
     }),

@@ -19,6 +19,7 @@ const queues = fc.record({
   between: fc.integer({ min: SECOND, max: HOUR }),
   isFree: fc.boolean(),
   begun: fc.boolean(),
+  idle: fc.constant([]),
   quiet: fc.constant(null),
   each: fc.constant(0),
   size: fc.record({

@@ -8,6 +8,7 @@ import {
   given,
   HOUR,
   MINUTE,
+  MORNING,
   openDay,
   openDesk,
   type Step,
@@ -30,11 +31,11 @@ const worked: readonly Step[] = [
 /** The chance that desk 2 comes back, this many breaks after it was closed. */
 function chanceAfter(breaks: number, steps: readonly Step[] = worked): number {
   const { day, at } = given(openDay, ...steps)
-  return chanceOfReturn(day, mayReturn(day), at + breaks * day.pace.breakMs)
+  return chanceOfReturn(day, mayReturn(day, at), at + breaks * day.pace.breakMs)
 }
 
 test('a desk that was closed after work may come back; one that never worked, or after the day gives no numbers, does not', () => {
-  const back = (...steps: Step[]) => mayReturn(given(openDay, ...steps).day).map(({ id }) => id)
+  const back = (...steps: Step[]) => mayReturn(given(openDay, ...steps).day, MORNING).map(({ id }) => id)
   expect(back(...worked)).toEqual(['2'])
   expect(back(...worked, openDesk('2'))).toEqual([])
   expect(back(openDesk('1'), openDesk('2'), closed)).toEqual([])
@@ -58,7 +59,7 @@ test('a desk that is closed at noon more likely has a meal break', () => {
 
 test('it is expected when its break is over, and after that still soon', () => {
   const { day, at } = given(openDay, ...worked)
-  const [desk] = mayReturn(day)
+  const [desk] = mayReturn(day, at)
   const until = (breaks: number) =>
     desk === undefined ? null : backAfter(day, desk, at + breaks * day.pace.breakMs) / day.pace.breakMs
   expect([0, 0.5, 1, 3].map(until)).toEqual([1, 0.5, 0.25, 0.25])
