@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isUnderWay } from '../nouns/find.ts'
 import { inLanguageOrder, languagesOf } from '../nouns/text.ts'
 import { command, refuse } from './command.ts'
-import { Said, unsaidIn } from './said.ts'
+import { SaidText, unsaidIn } from './said.ts'
 
 /** Minutes: a whole service day at most. */
 const MOST_MINUTES = 720
@@ -10,7 +10,7 @@ const MOST_MINUTES = 720
 export const announce = command('announce', {
   by: ['marshal'],
   input: v.strictObject({
-    text: Said,
+    text: SaidText,
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MINUTES)),
   }),
   decide(day, { text, minutes }, { at }) {

@@ -10,7 +10,7 @@ import { type Pause, PauseReason, type PauseSaid, pauseFrom } from '../nouns/pau
 import { inLanguageOrder, languagesOf } from '../nouns/text.ts'
 import { lasting } from '../rules/rooms.ts'
 import { isRefusal, type Refusal, refuse } from './command.ts'
-import { Said, unsaidIn } from './said.ts'
+import { SaidText, unsaidIn } from './said.ts'
 
 /** Minutes: a whole service day at most. */
 const MOST_MINUTES = 720
@@ -23,7 +23,7 @@ export const pauseInput = {
   ),
   /** Whether a marshal ends it, also when `until` has passed. */
   byHand: v.optional(v.boolean()),
-  words: v.optional(Said),
+  words: v.optional(SaidText),
 }
 
 const Input = v.object(pauseInput)

@@ -9,7 +9,7 @@ import { lackingIn, languagesOf } from '../nouns/text.ts'
 import type { Fault } from './command.ts'
 
 /** Text as it was typed. It is shown on one line. */
-export const Said = textOf(v.pipe(Wording, v.transform(onOneLine), plain))
+export const SaidText = textOf(v.pipe(Wording, v.transform(onOneLine), plain))
 
 /** The languages of the site in which the words are missing, each as a fault at its place below `path`. */
 export function unsaidIn(site: Site, text: Text, path: string): Fault[] {
