@@ -9,10 +9,10 @@ import { event } from './event.ts'
 export const sheltered = event('sheltered', {
   since: 2,
   shape: v.object({ number: TicketNumber }),
-  apply(draft, { number }, { version }) {
+  apply(draft, { number }, entry) {
     const ticket = ticketAt(draft, number)
     put(draft, {
-      ...ticketCore(ticket, version),
+      ...ticketCore(ticket, entry),
       reason: ticket.reason,
       linedAt: null,
       coming: false,
