@@ -47,8 +47,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   about: 9,
   low: 6,
 }
-/** Optional fields that no example has: they are only right beside a second queue, and it has one of each. */
-const OF_SEVERAL = new Set(['then', 'choose', 'room'])
+/** Optional fields that no example has: they are only right beside a second queue, and it has one of each; or in place of another. */
+const LEFT_OUT = new Set(['then', 'choose', 'room', 'hours'])
 /** A moment of a Monday morning. */
 const AT = 1_795_478_400_000
 const MOMENTS = /^(?:at|since|until|now|says|seen|ended|.*At)$/
@@ -92,7 +92,7 @@ function ofObject(
   schemas: Json,
 ): Json {
   const fields = Object.entries((properties ?? {}) as Record<string, Json>).filter(
-    ([name]) => (required as string[]).includes(name) || !OF_SEVERAL.has(name),
+    ([name]) => (required as string[]).includes(name) || !LEFT_OUT.has(name),
   )
   const made: Json = Object.fromEntries(fields.map(([name, one]) => [name, exampleOf(one, schemas, name)]))
   if (typeof additionalProperties === 'object' && additionalProperties !== null) {
