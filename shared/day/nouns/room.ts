@@ -34,3 +34,13 @@ export function isLast({ room, length, then }: Queue): boolean {
 export function hasRooms({ queues }: { readonly queues: readonly Pick<Queue, 'room'>[] }): boolean {
   return queues.some(({ room }) => room !== undefined)
 }
+
+/** Minutes that people hear they are observed in the site's rooms, the longest where they differ; null: it has none. */
+export function minutesInRooms({
+  queues,
+}: {
+  readonly queues: readonly Pick<Queue, 'room'>[]
+}): number | null {
+  const minutes = queues.flatMap(({ room }) => (room ? [room.minutes] : []))
+  return minutes.length ? Math.max(...minutes) : null
+}

@@ -28,7 +28,7 @@ import { ShownPause, sitePause } from './pause.ts'
 import { announcementOf, promptOf } from './prompt.ts'
 import { WatchedQuota, watchedQuotas } from './quota.ts'
 import { seatAtFor, WatchedRoom, watchedRooms } from './rooms.ts'
-import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { headForAll, ShownPrompt, viewHead } from './shapes.ts'
 import { StoppedJoins, stoppedJoins, UnsureQueue, unsureQueues } from './stopped.ts'
 import { ListedVisit, visitsListed } from './visits.ts'
 
@@ -156,7 +156,7 @@ export function marshalView(
     day: day.date,
     version: day.version,
     epoch: day.epoch,
-    ...siteHead(day),
+    ...headForAll(day),
     ...hoursAhead(day, at),
     open: day.state === 'open',
     alarms: alarmsOf(day, at, screens, unbelieved, waits, isCounsellor),

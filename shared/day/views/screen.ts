@@ -24,7 +24,7 @@ import { announcementOf, promptOf } from './prompt.ts'
 import { queueLeft, queueLeftOf } from './quota.ts'
 import { ShownRoom, shownRooms } from './rooms.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
-import { LineFigures, ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { headForAll, LineFigures, ShownPrompt, viewHead } from './shapes.ts'
 
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
@@ -124,7 +124,7 @@ export function screenView(
     day: day.date,
     version: day.version,
     epoch: day.epoch,
-    ...siteHead(day),
+    ...headForAll(day),
     ...hoursAhead(day, at),
     open: givesNumbers(day, at),
     over: day.state !== 'unopened' && !givesNumbers(day, at),

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../languages.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { Kind, observationOf } from '../nouns/kinds.ts'
 import type { Day } from '../nouns/model.ts'
-import { hasRooms } from '../nouns/room.ts'
+import { hasRooms, minutesInRooms } from '../nouns/room.ts'
 import { Hours, OwnWords, TimeZone } from '../nouns/site.ts'
 import { Text } from '../nouns/site-text.ts'
 import { languagesOf } from '../nouns/text.ts'
@@ -48,7 +48,10 @@ export const viewHead = {
   kind: Kind,
   /** The own words of the site; null: it has none. */
   words: v.nullable(OwnWords),
-  /** Minutes of observation after service, where there is no room for it; null: there is none. */
+  /**
+   * Minutes of observation after service; null: there is none. Where people sit in a room, a ticket's view has none, since
+   * the room says until when each one does; screens and tablets have the room's.
+   */
   observation: v.nullable(v.number()),
 }
 
@@ -64,4 +67,10 @@ export function siteHead({ site }: Pick<Day, 'site'>) {
     // where people sit in a room, that says until when each one does
     observation: hasRooms(site) ? null : observationOf(site),
   }
+}
+
+/** The same for pages that speak to everybody: what they say of observation is of the rooms too. */
+export function headForAll(day: Pick<Day, 'site'>) {
+  const head = siteHead(day)
+  return { ...head, observation: head.observation ?? minutesInRooms(day.site) }
 }

@@ -20,7 +20,7 @@ import {
   ticket,
   unopened,
 } from '../../../kit/given.ts'
-import { sampleSite } from '../../../kit/sample.ts'
+import { sampleSite, withRoom } from '../../../kit/sample.ts'
 
 const queue = { name: { 'zh-CN': '队', en: 'Queue' }, length: 0, callSize: 1, priority: false }
 
@@ -46,6 +46,14 @@ test('[K1] a queue without a word of its own has that of the kind', () => {
     const { day, at } = play(unopened(sampleSite({ kind, presence: 'open' })), openDay, openDesk('1'))
     expect(screenView(day, at).desks[0]?.place).toBe(KINDS[kind].placeWord)
   }
+})
+
+test('[K2] where people sit in a room, screens and tablets tell its minutes, and the ticket only when it sits there', () => {
+  const site = withRoom(sampleSite({ kind: 'vaccination', presence: 'open' }), { minutes: 15, seats: 2 })
+  const { day, at } = play(unopened(site), openDay, taken())
+  expect(screenView(day, at).observation).toBe(15)
+  expect(marshalView(day, at).observation).toBe(15)
+  expect(ticketView(day, ticket(day, 'A001'), at).observation).toBe(null)
 })
 
 test('[K2] a vaccination site tells for how long to stay, and the ticket since when', () => {
