@@ -137,6 +137,14 @@ export class QueuesElement extends LitElement {
         justify-content: flex-end;
         text-align: end;
       }
+      /* a name is never cut to nothing: its second language gives way, and beside two columns so does that of the figures */
+      .name > :first-child {
+        flex: none;
+        max-width: 100%;
+      }
+      .two:not(.stack) p:not(.name, .leave) .also {
+        display: none;
+      }
       .also {
         font-size: 0.78em;
         font-weight: 400;
