@@ -96,6 +96,16 @@ export const deskStyle = css`
     flex-wrap: nowrap;
     min-height: var(--target);
   }
+  /* the decision has the room of what nobody needs before it; a refusal is still said */
+  .undecided footer,
+  .undecided .said:not(.alarm) {
+    display: none;
+  }
+  .undecided > .next {
+    grid-row: -2;
+    min-height: 88px;
+    font-size: var(--t4);
+  }
   .pass {
     margin-inline-start: auto;
     white-space: nowrap;
@@ -153,6 +163,7 @@ export const deskStyle = css`
     }
     .taken,
     section > .next,
+    .undecided > .next,
     .question {
       grid-area: next;
     }

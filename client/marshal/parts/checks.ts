@@ -44,6 +44,14 @@ export class ChecksElement extends LitElement {
       ${this.failed ? this.#decision(this.failed) : nothing}`
   }
 
+  /** The buttons of the decision are in sight, also where there is too little room above Next for all of it. */
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('failed') || !this.failed) return
+    const answers = this.renderRoot.querySelector('.decision > :last-child')
+    // the desk gives it more room with its own next drawing
+    requestAnimationFrame(() => answers?.scrollIntoView({ block: 'nearest' }))
+  }
+
   #toggle(check: Check) {
     const isPassed = this.failed !== check
     return html`<button class="toggle" aria-pressed=${isPassed} @click=${() => this.#turn(isPassed ? check : null)}>

@@ -64,12 +64,12 @@ export class DeskElement extends LitElement {
   override render() {
     const text = words().marshal
     const { id, place, open, calling } = this.desk
-    const where = deskName(id, place)
-    return html`<section class="card">
+    const isUndecided = this.#undecidedHere().length > 0
+    return html`<section class="card ${isUndecided ? 'undecided' : ''}">
       <header>
-        <h2>${where} ${this.#who()}</h2>
-        ${this.#turn().is === 'next' && !this.#undecidedHere().length ? this.#restButton() : nothing}
-        ${open && !this.#undecidedHere().length ? this.#close() : nothing}
+        <h2>${deskName(id, place)} ${this.#who()}</h2>
+        ${this.#turn().is === 'next' && !isUndecided ? this.#restButton() : nothing}
+        ${open && !isUndecided ? this.#close() : nothing}
         <button class="bare" @click=${() => this.dispatchEvent(new CustomEvent('leave-desk'))}>${this.#named(text.changeDesk)}</button>
       </header>
       <div class="called" @undecided=${this.#noteUndecided} tabindex=${this.#isStill() ? 0 : nothing}>
