@@ -30,6 +30,9 @@ export class DesksElement extends LitElement {
         font-weight: 400;
         overflow-wrap: anywhere;
       }
+      .place {
+        display: block;
+      }
       .number {
         display: block;
         font-size: var(--t6);
@@ -39,13 +42,17 @@ export class DesksElement extends LitElement {
 
   override render() {
     const text = words().marshal
+    const { places } = words()
     const [first] = this.desks
-    return html`<h2>${text.chooseDesk({ place: first ? words().places[first.place] : '' })}</h2>
+    // where there are desks of several kinds, each says which it is
+    const isMixed = this.desks.some(({ place }) => place !== first?.place)
+    return html`<h2>${text.chooseDesk({ place: !first || isMixed ? text.desk : places[first.place] })}</h2>
       <ul>
         ${this.desks.map(
-          ({ id, open, restingSince, marshal, queues }) => html`<li>
+          ({ id, place, open, restingSince, marshal, queues }) => html`<li>
             <button @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: id }))}>
               <span class="number">${id}</span>
+              ${isMixed ? html`<span class="place">${places[place]}</span>` : nothing}
               <span class="quiet">${open ? (restingSince === null ? text.deskOpen : text.deskRests) : text.deskShut} · ${queues.join(' ')}</span>
               ${marshal ? html`<span class="who">${text.hereSince({ name: marshal.name ?? text.hereGone, time: sayWhen(marshal.since) })}</span>` : nothing}
             </button>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { DesksElement } from '../../../../client/marshal/parts/desks.ts'
-import { given, openDay, openDesk, step } from '../../../kit/given.ts'
+import { given, givenAt, openDay, openDesk, step } from '../../../kit/given.ts'
 import { mount } from '../../../kit/mount/mount.ts'
+import { sampleSite } from '../../../kit/sample.ts'
 import { ME, viewOf } from '../tablet.ts'
 
 const text = () => words().marshal
@@ -24,6 +25,19 @@ test('a removed account is marked so', async () => {
   const played = given(openDay, openDesk('1'))
   const part = await mount(DesksElement, { desks: viewOf(played, { names: {} }).desks }, { at: played.at })
   expect(part).toSay(text().hereSince({ name: text().hereGone, time: '08:00' }))
+})
+
+test('at a site of several steps each desk says which kind it is', async () => {
+  const site = sampleSite({ desks: [...sampleSite().desks, { id: '4', queues: ['B'] }] })
+  const queues = [...site.queues, { ...site.queues[0]!, id: 'B', placeWord: 'registration' as const }]
+  const played = givenAt({ ...site, queues }, openDay)
+  const part = await mount(DesksElement, { desks: viewOf(played).desks }, { at: played.at })
+  const { places } = words()
+  expect(part.names().map((name) => name.split(' ')[1])).toEqual([
+    ...Array.from({ length: 3 }, () => places.sampling),
+    places.registration,
+  ])
+  expect(part).toSay(text().chooseDesk({ place: text().desk }))
 })
 
 test('a site without desks has nothing to choose, and says only that', async () => {
