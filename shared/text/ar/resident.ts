@@ -115,6 +115,7 @@ export const resident: Words['resident'] = {
   unwell: 'أشعر بتوعك',
   unwellSure: 'نعم، تعالوا الآن',
   unwellSaid: 'تم إبلاغ العاملين. ابقَ مكانك، وارفع يدك إن استطعت.',
+  unwellTaken: 'أحد العاملين قادم إليك. يُرجى البقاء في مكانك.',
   whyBefore: 'لماذا كان أحدهم قبلي؟',
   hours: ({ from, to, lastNumber }) => `الدوام ${ltr(`${from}–${to}`)}، آخر رقم ${own(lastNumber)}`,
   announcement: 'إعلان',

@@ -99,6 +99,7 @@ export const resident: Words['resident'] = {
   unwell: 'I feel unwell',
   unwellSure: 'Yes, please come now',
   unwellSaid: 'The staff have been told. Stay where you are, and raise a hand if you can.',
+  unwellTaken: 'Somebody is coming to you. Please stay where you are.',
   whyBefore: 'Why was somebody before me?',
   hours: ({ from, to, lastNumber }) => `Open ${from}–${to}, last number at ${lastNumber}`,
   announcement: 'Announcement',

@@ -99,6 +99,7 @@ export const resident: Words['resident'] = {
   unwell: 'Me siento mal',
   unwellSure: 'Sí, vengan ahora',
   unwellSaid: 'El personal está avisado. Quédese donde está y levante la mano si puede.',
+  unwellTaken: 'Ya va alguien hacia usted. Quédese donde está.',
   whyBefore: '¿Por qué pasó alguien antes que yo?',
   hours: ({ from, to, lastNumber }) => `Abierto ${from}–${to}, último turno a las ${lastNumber}`,
   announcement: 'Aviso',

@@ -96,6 +96,7 @@ export const resident = {
   unwell: '我不舒服',
   unwellSure: '是，请马上来人',
   unwellSaid: '已经通知工作人员。请坐着别动，能举手就举手。',
+  unwellTaken: '工作人员正在过来，请坐着别动。',
   whyBefore: '为什么有人在我前面',
   hours: ({ from, to, lastNumber }: { from: string | number; to: string | number; lastNumber: string }) =>
     `服务时间 ${from}–${to}，${lastNumber} 后不再发号`,

@@ -96,6 +96,7 @@ export const resident: Words['resident'] = {
   unwell: '我感到不適',
   unwellSure: '是，請立即派人來',
   unwellSaid: '已通知職員。請坐着不要走動，可以的話請舉手。',
+  unwellTaken: '職員正在過來，請坐着不要走動。',
   whyBefore: '為甚麼有人在我前面',
   hours: ({ from, to, lastNumber }) => `服務時間 ${from}–${to}，${lastNumber} 後停止派籌`,
   announcement: '通知',

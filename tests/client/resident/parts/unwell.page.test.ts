@@ -70,6 +70,22 @@ test('[O6] “I feel unwell” asks once, alarms, and says that somebody comes',
   expect(part.text).toBe(text().unwellSaid)
 })
 
+test('[O6] when a marshal goes there, the phone says that somebody comes, and can alarm again', async () => {
+  const unwell = play(seated(), step('unwell', { number: 'A001' }))
+  const { part, goesOn } = await phone(UnwellElement, { ...seated(), ...unwell }, (view, live) => ({
+    view,
+    live,
+    site: SITE,
+    ticket: OWN,
+  }))
+  expect(part.text).toBe(text().unwellSaid)
+  await goesOn(step('take-unwell', { number: 'A001' }))
+  expect(part).toSay(text().unwellTaken)
+  expect(part.names()).toEqual([text().unwell])
+  await pass(5 * MINUTE)
+  expect(part).not.toSay(text().unwellTaken)
+})
+
 test('[O6] who only waits for a call has no such button', async () => {
   const waiting = play(seated(), taken())
   const { part } = await phone(UnwellElement, givenAt(waiting.day.site, openDay, taken()), (view, live) => ({
