@@ -13,7 +13,7 @@ export const kinds: Words['kinds'] = {
   },
   vaccination: {
     party: 'رقم واحد للأسرة: يُطعَّم الجميع معًا',
-    called: 'يُرجى تجهيز الهوية ورفع الكم.',
+    called: 'يُرجى تجهيز الهوية، ورفع الكم قبل التطعيم.',
     served: 'تم التطعيم',
     after: 'عند الشعور بأي تعب يُرجى إبلاغ العاملين فورًا.',
     observe: ({ minutes: count, until }) =>

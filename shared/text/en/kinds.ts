@@ -10,7 +10,7 @@ export const kinds: Words['kinds'] = {
   },
   vaccination: {
     party: 'One number for a household: you are vaccinated together',
-    called: 'Have your ID ready and roll up your sleeve.',
+    called: 'Have your ID ready, and roll up your sleeve before the jab.',
     served: 'Vaccination done',
     after: 'If you feel unwell, tell the staff at once.',
     observe: ({ minutes, until }) =>

@@ -10,7 +10,7 @@ export const kinds: Words['kinds'] = {
   },
   vaccination: {
     party: 'Un turno por familia: se les vacuna juntos',
-    called: 'Tenga listo su documento y súbase la manga.',
+    called: 'Tenga listo su documento y súbase la manga antes de la vacuna.',
     served: 'Vacunación terminada',
     after: 'Si se siente mal, avise de inmediato al personal.',
     observe: ({ minutes, until }) =>

@@ -10,7 +10,7 @@ export const kinds = {
   },
   vaccination: {
     party: '一家人取一个号，一起接种',
-    called: '请准备好身份证件，卷起袖子。',
+    called: '请准备好身份证件，接种前卷起袖子。',
     served: '接种完成',
     after: '不舒服请马上告诉工作人员。',
     observe: ({ minutes, until }: { minutes: number | string; until: string }) =>

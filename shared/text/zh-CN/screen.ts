@@ -5,7 +5,7 @@ export const screen = {
   title: '一米 大屏',
   calling: '正在叫号',
   nobodyCalled: '请在附近等候，轮到时叫号',
-  noneOpen: ({ place }: { place: string }) => `现在没有${place}在叫号，请稍候，已提醒工作人员`,
+  noneOpen: (_of: { place: string }) => `现在没有人在叫号，请稍候，已提醒工作人员`,
   forward: '请上前',
   toMark: ({ mark }: { mark: string | number }) => `${mark} 号线`,
   waiting: ({ count }: { count: number }) => `${count} 个号在等`,

@@ -11,7 +11,7 @@ export const kinds: Words['kinds'] = {
   },
   vaccination: {
     party: '一家人取一個籌，一起接種',
-    called: '請準備好身份證明文件，捲起衣袖。',
+    called: '請準備好身份證明文件，接種前捲起衣袖。',
     served: '接種完成',
     after: '如感到不適，請立即告訴職員。',
     observe: ({ minutes, until }) => `請到觀察區觀察 ${minutes} 分鐘，至 ${until}。`,

@@ -7,7 +7,7 @@ export const screen: Words['screen'] = {
   title: '一米 大屏幕',
   calling: '正在叫號',
   nobodyCalled: '請在附近輪候，輪到時叫號',
-  noneOpen: ({ place }) => `現在沒有${place}叫號，請稍候，已通知職員`,
+  noneOpen: () => '現在沒有人叫號，請稍候，已通知職員',
   forward: '請上前',
   toMark: ({ mark }) => `${mark} 號線`,
   waiting: ({ count }) => `${count} 個籌輪候中`,
