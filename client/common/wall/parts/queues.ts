@@ -101,6 +101,13 @@ export class QueuesElement extends LitElement {
       .drawn .leave {
         grid-column: span 2;
       }
+      /* beside nothing, so all of the row is for the numbers that may leave */
+      .two li:last-child:nth-child(odd) .leave {
+        grid-column: 2 / -1;
+      }
+      .two li:last-child:nth-child(odd) .leave .also {
+        display: inline;
+      }
       .leave > * {
         flex: none;
         max-width: 100%;
@@ -142,7 +149,7 @@ export class QueuesElement extends LitElement {
         flex: none;
         max-width: 100%;
       }
-      .two:not(.stack) p:not(.name, .leave) .also {
+      .two:not(.stack) p:not(.name) .also {
         display: none;
       }
       .also {
