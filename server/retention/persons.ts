@@ -35,17 +35,17 @@ export function personsIn(
   secret: string,
   clock: Clock,
 ): Persons {
-  const seal = sealWith(secret)
+  const seal = sealWith(secret, 'person')
 
   return {
     async give(key, person, keepHours) {
       const givenAt = clock.now()
-      const sealed = seal.close(JSON.stringify(person), key)
+      const sealed = seal.close(JSON.stringify(person), ofNumber(key))
       await store.putPerson({ ...key, sealed, givenAt, eraseAt: givenAt + keepHours * HOUR })
     },
     async of(key) {
       const sealed = await store.person(key)
-      return JSON.parse((sealed && seal.open(sealed, key)) || '{}')
+      return JSON.parse((sealed && seal.open(sealed, ofNumber(key))) || '{}')
     },
     notes: (...which) => notesOf(store, seal, ...which),
     async erase(key) {
@@ -98,8 +98,12 @@ async function notesOf(
 ): Promise<Map<string, VisitNote>> {
   const kept = new Map<string, VisitNote>()
   for (const { number, sealed } of await store.personsOf(site, date, numbers)) {
-    const note = seal.open(sealed, { site, date, number })
+    const note = seal.open(sealed, ofNumber({ site, date, number }))
     if (note) kept.set(number, JSON.parse(note))
   }
   return kept
+}
+
+function ofNumber({ site, date, number }: PersonKey): string[] {
+  return [site, date, number]
 }

@@ -1,7 +1,6 @@
-// Encrypts personal data, so that a file or a backup without the secret reveals nothing.
+// Encrypts personal data and secrets, so that a file or a backup without the server's secret reveals nothing.
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { PersonKey } from '../store/ports/persons.ts'
 
 const CIPHER = 'aes-256-gcm'
 /** Bytes of a nonce and of a tag, as NIST SP 800-38D recommends them for GCM. */
@@ -9,15 +8,15 @@ const NONCE = 12
 const TAG = 16
 
 export interface Seal {
-  /** Encrypts a text for one number, base64url. It can be decrypted for that number only. */
-  close(text: string, of: PersonKey): string
-  /** Decrypts a text; null if it was encrypted under another secret or for another number, or is damaged. */
-  open(sealed: string, of: PersonKey): string | null
+  /** Encrypts a text for what it is of, base64url. It can be decrypted for that only. */
+  close(text: string, of: readonly string[]): string
+  /** Decrypts a text; null if it was encrypted under another secret or for something else, or is damaged. */
+  open(sealed: string, of: readonly string[]): string | null
 }
 
 /** Encrypts with a key that is derived from the server's secret for this use alone. */
-export function sealWith(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, 'yimi', 'person', 32))
+export function sealWith(secret: string, use: 'person' | 'webhook'): Seal {
+  const key = Buffer.from(hkdfSync('sha256', secret, 'yimi', use, 32))
   return {
     close(text, of) {
       const nonce = randomBytes(NONCE)
@@ -40,6 +39,6 @@ export function sealWith(secret: string): Seal {
   }
 }
 
-function boundTo({ site, date, number }: PersonKey): Buffer {
-  return Buffer.from(JSON.stringify([site, date, number]))
+function boundTo(of: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(of))
 }
