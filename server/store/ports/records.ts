@@ -17,6 +17,7 @@ import type { SummaryRecords } from './summaries.ts'
 import type { TakenInRecords } from './taken-in.ts'
 import type { TallyRecords } from './tallies.ts'
 import type { TryRecords } from './tries.ts'
+import type { WebhookRecords } from './webhooks.ts'
 
 export interface Records
   extends SiteRecords,
@@ -35,4 +36,5 @@ export interface Records
     TallyRecords,
     SummaryRecords,
     SlipLotRecords,
+    WebhookRecords,
     Lifetimes {}

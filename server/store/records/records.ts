@@ -19,6 +19,7 @@ import { summariesTable } from './summaries.ts'
 import { takenInTable } from './taken-in.ts'
 import { talliesTable } from './tallies.ts'
 import { triesTable } from './tries.ts'
+import { webhooksTable } from './webhooks.ts'
 
 export function recordsOver(sql: Sql): Records {
   return {
@@ -38,6 +39,7 @@ export function recordsOver(sql: Sql): Records {
     ...talliesTable(sql),
     ...summariesTable(sql),
     ...slipLotsTable(sql),
+    ...webhooksTable(sql),
     ...lifetimesOver(sql),
   }
 }

@@ -20,6 +20,7 @@ import { staffSuite } from './records/staff-suite.ts'
 import { summariesSuite } from './records/summaries-suite.ts'
 import { talliesSuite } from './records/tallies-suite.ts'
 import { timesSuite } from './records/times-suite.ts'
+import { webhooksSuite } from './records/webhooks-suite.ts'
 
 export interface Opened {
   readonly store: Store
@@ -211,6 +212,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     siteLogSuite(fresh)
     talliesSuite(fresh)
     slipLotsSuite(fresh)
+    webhooksSuite(fresh)
     summariesSuite(fresh, () => opened)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)
