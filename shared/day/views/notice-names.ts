@@ -1,0 +1,55 @@
+// The names of what systems outside are told. Pages list them without the rest.
+
+import * as v from 'valibot'
+import type { DayEvent } from '../log/recorded.ts'
+
+/** The events of the log that tickets are told of, and the name of the notice. */
+export const OF_TICKETS = {
+  'ticket-taken': 'ticket.taken',
+  'ticket-amended': 'ticket.amended',
+  lined: 'ticket.lined',
+  called: 'ticket.called',
+  recalled: 'ticket.recalled',
+  'on-the-way': 'ticket.on-the-way',
+  arrived: 'ticket.arrived',
+  served: 'ticket.served',
+  'moved-on': 'ticket.moved-on',
+  'turned-away': 'ticket.turned-away',
+  seated: 'ticket.seated',
+  'observation-prolonged': 'ticket.prolonged',
+  'observation-ended': 'ticket.observed',
+  missed: 'ticket.missed',
+  'passed-over': 'ticket.passed-over',
+  returned: 'ticket.returned',
+  transferred: 'ticket.transferred',
+  held: 'ticket.held',
+  resumed: 'ticket.resumed',
+  left: 'ticket.left',
+  unwell: 'ticket.unwell',
+  'unwell-taken': 'ticket.unwell-taken',
+  'help-asked': 'ticket.help-asked',
+  'help-given': 'ticket.help-given',
+} as const satisfies { readonly [Type in DayEvent['type']]?: `ticket.${string}` }
+
+export const OF_QUEUES = {
+  'queue-paused': 'queue.paused',
+  'queue-resumed': 'queue.resumed',
+} as const satisfies { readonly [Type in DayEvent['type']]?: `queue.${string}` }
+
+export const OF_DAYS = {
+  'day-opened': 'day.opened',
+  'day-closed': 'day.closed',
+  'day-ended': 'day.ended',
+} as const satisfies { readonly [Type in DayEvent['type']]?: `day.${string}` }
+
+/** A marshal took something back, and the number is again where it was. */
+export const PUT_BACK = 'ticket.put-back'
+
+export const NOTICES = [
+  ...Object.values(OF_TICKETS),
+  PUT_BACK,
+  ...Object.values(OF_QUEUES),
+  ...Object.values(OF_DAYS),
+] as const
+export const NoticeName = v.picklist(NOTICES)
+export type NoticeName = v.InferOutput<typeof NoticeName>

@@ -1,0 +1,118 @@
+// What systems outside are told of a day: one notice for each thing that happened, with the whole of a small view of what
+// it happened to. It holds nothing personal, and no secret.
+
+import * as v from 'valibot'
+import type { DayEvent, Recorded } from '../log/recorded.ts'
+import { isoAt } from '../nouns/calendar.ts'
+import { findTicket } from '../nouns/find.ts'
+import { DeskId, QueueId, SiteId } from '../nouns/ids.ts'
+import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
+import { CalendarDate, type Day } from '../nouns/model.ts'
+import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { NoticeName, OF_DAYS, OF_QUEUES, OF_TICKETS, PUT_BACK } from './notice-names.ts'
+
+/** A number as it is after what happened. Times are milliseconds since the epoch. */
+const NoticedTicket = v.object({
+  number: TicketNumber,
+  queue: QueueId,
+  state: v.picklist(['waiting', 'held', 'lined', 'called', 'missed', 'seated', 'served', 'left']),
+  people: v.number(),
+  /** Where it is called to, was missed or was served; null: at no desk. */
+  desk: v.nullable(DeskId),
+  /** What that desk is called. */
+  place: PlaceWord,
+  /** How many queues it has been through before this one. */
+  stop: v.number(),
+  takenAt: v.number(),
+  /** When it came to this queue. */
+  cameAt: v.number(),
+  calledAt: v.nullable(v.number()),
+  /** Until when it is held or observed; null: it is neither. */
+  until: v.nullable(v.number()),
+  /** Why it moved or ended, where its holder did not cause it. */
+  reason: v.nullable(Reason),
+})
+
+export const Notice = v.object({
+  type: NoticeName,
+  /** When it happened, as ISO 8601 in UTC. */
+  timestamp: v.string(),
+  data: v.object({
+    site: SiteId,
+    day: CalendarDate,
+    /** The version of the day after it: of two notices the later one has the higher. */
+    version: v.number(),
+    epoch: v.number(),
+    /** Left out where it happened to no number. */
+    ticket: v.optional(NoticedTicket),
+    /** Left out where it happened to no queue as a whole. */
+    queue: v.optional(v.object({ id: QueueId, paused: v.boolean() })),
+    /** Left out where it happened to a number or a queue. */
+    state: v.optional(v.picklist(['unopened', 'open', 'closed', 'ended', 'damaged'])),
+  }),
+})
+export type Notice = v.InferOutput<typeof Notice>
+
+/** What a line of the log is about, as the day before it knows. */
+export interface About {
+  readonly type: NoticeName
+  readonly number?: TicketNumber
+  readonly queue?: QueueId
+}
+
+/** What systems outside are told of an event, by the day before it. Most events have one notice, some none. */
+export function aboutWhat(before: Day, event: DayEvent): About[] {
+  if (event.type === 'undone') {
+    const taken = before.desks.get(event.desk)?.undoable
+    return (taken?.before.tickets ?? []).map(({ number }) => ({ type: PUT_BACK, number }))
+  }
+  if (isOf(OF_TICKETS, event)) return [{ type: OF_TICKETS[event.type], number: event.number }]
+  if (isOf(OF_QUEUES, event)) return [{ type: OF_QUEUES[event.type], queue: event.queue }]
+  if (isOf(OF_DAYS, event)) return [{ type: OF_DAYS[event.type] }]
+  return []
+}
+
+/** The notice of what a line was about, by the day after it. */
+export function noticeOf(after: Day, { type, number, queue }: About, { at, version }: Recorded): Notice {
+  const ticket = number === undefined ? undefined : findTicket(after, number)
+  const told = queue === undefined ? undefined : after.queues.get(queue)
+  const { id: site } = after.site
+  return {
+    type,
+    timestamp: isoAt('UTC', at),
+    data: {
+      site,
+      day: after.date,
+      version,
+      epoch: after.epoch,
+      ...(ticket ? { ticket: noticedTicket(after, ticket) } : {}),
+      ...(told ? { queue: { id: told.id, paused: told.paused } } : {}),
+      ...(number === undefined && queue === undefined ? { state: after.state } : {}),
+    },
+  }
+}
+
+function noticedTicket(day: Day, ticket: Ticket): v.InferOutput<typeof NoticedTicket> {
+  const { number, queue, state, party, stops, takenAt, cameAt, calledAt, reason } = ticket
+  return {
+    number,
+    queue,
+    state,
+    people: party,
+    desk: 'desk' in ticket ? ticket.desk : null,
+    place: placeWordOf(day.site, queue),
+    stop: stops.length,
+    takenAt,
+    cameAt,
+    calledAt,
+    until: 'until' in ticket ? ticket.until : null,
+    reason,
+  }
+}
+
+function isOf<Types extends Partial<Record<DayEvent['type'], string>>>(
+  types: Types,
+  event: DayEvent,
+): event is Extract<DayEvent, { type: keyof Types }> {
+  return event.type in types
+}

@@ -1,0 +1,50 @@
+// What systems outside are told, on any day.
+
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { draftOf } from '../../../../shared/day/draft/draft.ts'
+import { apply, unopenedDay } from '../../../../shared/day/evolve.ts'
+import { allTickets } from '../../../../shared/day/nouns/find.ts'
+import type { Day } from '../../../../shared/day/nouns/model.ts'
+import { aboutWhat, Notice, noticeOf } from '../../../../shared/day/views/notices.ts'
+import { moves, sites, walk } from '../random-day.ts'
+
+/** Every notice of a day, in order, and the day. */
+function everyDay(check: (notices: readonly Notice[], day: Day) => void): void {
+  fc.assert(
+    fc.property(sites, moves, (site, path) => {
+      const { day, log: records } = walk(site, path)
+      const draft = draftOf(unopenedDay(site, day.date))
+      const notices = records.flatMap((record) => {
+        const about = aboutWhat(draft, record.event)
+        apply(draft, record)
+        return about.map((one) => noticeOf(draft, one, record))
+      })
+      check(notices, day)
+    }),
+    { numRuns: 60 },
+  )
+}
+
+test('whoever hears every notice knows the state of every number, its queue and its desk', () =>
+  everyDay((notices, day) => {
+    const heard = new Map(
+      notices.flatMap(({ data: { ticket } }) => (ticket ? [[ticket.number, ticket]] : [])),
+    )
+    const known = (number: string) => {
+      const { state, queue, desk, people } = heard.get(number) ?? {}
+      return { number, state, queue, desk, people }
+    }
+    for (const ticket of allTickets(day)) {
+      const { number, state, queue, party } = ticket
+      const desk = 'desk' in ticket ? ticket.desk : null
+      expect(known(number)).toEqual({ number, state, queue, desk, people: party })
+    }
+  }))
+
+test('a notice has exactly the fields of its shape, and holds no device and no id from the log', () =>
+  everyDay((notices) => {
+    for (const notice of notices) v.parse(v.strictObject(Notice.entries), notice)
+    expect(JSON.stringify(notices)).not.toMatch(/phone-\d|token|device|command-/)
+  }))
