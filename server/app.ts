@@ -21,8 +21,12 @@ import { type Metrics, metricsOf } from './http/metrics.ts'
 import { attachLive, type Live } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
+import { type Reach, startReach } from './reach/reach.ts'
+import { secretsWith } from './reach/secrets.ts'
+import { webhooksIn } from './reach/webhooks.ts'
 import { personsIn } from './retention/persons.ts'
 import { LOG_DAYS, type Retention, startRetention } from './retention/retention.ts'
+import { sealWith } from './retention/seal.ts'
 import type { Store } from './store/ports/store.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
@@ -45,6 +49,8 @@ export interface AppParts {
   readonly logDays?: number
   /** How many of our own proxies stand in front. The caller's address is taken from them. */
   readonly proxies?: number
+  /** Whether webhooks may lead to addresses of the local network, and without https; default: no. */
+  readonly reachesPrivate?: boolean
 }
 
 export interface App {
@@ -52,6 +58,7 @@ export interface App {
   readonly days: Days
   readonly access: Access
   readonly retention: Retention
+  readonly reach: Reach
   /** Takes no more requests, tells viewers when to return, and releases everything but the store. */
   close(): Promise<void>
 }
@@ -79,6 +86,8 @@ export async function buildApp(given: AppParts): Promise<App> {
     (site, device) => live.turnedAway(site, device),
   )
   const persons = personsIn(store, secret, clock)
+  const secrets = secretsWith(sealWith(secret, 'webhook'))
+  const reaching = { store, days, secrets, clock, log, mayBePrivate: given.reachesPrivate ?? false }
   const shared = { log, days, clock, execute, access, publicUrl }
   const http = createServer(
     httpApp(
@@ -87,6 +96,7 @@ export async function buildApp(given: AppParts): Promise<App> {
         persons,
         slipLots: slipLotsIn(store, days, clock),
         changesOf: (site, before) => calendarChanges(store, site, before),
+        webhooks: webhooksIn(reaching),
         clockIsRight: (by) => doubt.end(by),
         pages,
         isTaking: () => departure.isTaking(),
@@ -99,14 +109,15 @@ export async function buildApp(given: AppParts): Promise<App> {
   const answered = answersOwed(http, clock)
   const live = attachLive({ ...shared, http, passOf: passesAt(publicUrl, access) })
   const retention = startRetention({ store, days, persons, clock, log, logDays: given.logDays ?? LOG_DAYS })
+  const reach = startReach(reaching)
   access.keyring.onPassesTurned(() => live.passesTurned())
   const doubt = watchDoubt(clock, log, () => clockChanged({ clock, days, live, access }))
   departure.serve({
     sendViewersAway: () => sendViewersAway({ doubt, access, live }),
-    letGo: () => retention.stop().then(() => days.stop()),
+    letGo: () => Promise.all([retention.stop(), reach.stop()]).then(() => days.stop()),
     closeHttp: () => closeHttp(http, answered),
   })
-  return { http, days, access, retention, close: () => departure.close() }
+  return { http, days, access, retention, reach, close: () => departure.close() }
 }
 
 /** The clock came into doubt, or is trusted again. Work that waited for the answer is done, and the tablets are told. */

@@ -36,6 +36,10 @@ export const Variables = v.object({
   ),
   // a client can add any number of hops to the header, so only a fixed number of them is trusted
   YIMI_TRUST_PROXY: v.optional(whole(0, 9, 'a number of proxies'), '0'),
+  YIMI_REACH_PRIVATE: v.optional(
+    v.picklist(['yes', 'no'], ({ input }) => `"${input}" is neither yes nor no`),
+    'no',
+  ),
   YIMI_BACKUPS: v.optional(whole(0, 9999, 'a number of backups'), String(BACKUPS)),
   // command ids are checked for today and yesterday, so both logs are needed
   YIMI_LOG_DAYS: v.optional(whole(2, 99_999, 'a number of days'), String(LOG_DAYS)),
@@ -74,6 +78,8 @@ const Environment = v.pipe(
     logDays: env.YIMI_LOG_DAYS,
     /** How many of our own proxies stand in front. The caller's address is taken from them. */
     proxies: env.YIMI_TRUST_PROXY,
+    /** Whether webhooks may lead to addresses of the local network, and without https. */
+    reachesPrivate: env.YIMI_REACH_PRIVATE === 'yes',
     /** How many hourly backups of the embedded store are kept; 0: none are made. */
     backups: env.YIMI_BACKUPS,
   })),

@@ -48,6 +48,7 @@ const app = await buildApp({
   publicUrl,
   logDays: settings.logDays,
   proxies: settings.proxies,
+  reachesPrivate: settings.reachesPrivate,
 }).catch((error: Error) => {
   if (isOfNewerLog(error)) stop(error.message)
   throw error

@@ -46,7 +46,7 @@ describe('docs/contract.md', () => {
   test('names every address with its methods, and no other', () => {
     const named = [
       ...firstCells('## Pages').map((address) => `GET ${address}`),
-      ...['Reading', 'Signing in', 'A number that was lost', 'Setting up'].flatMap((heading) =>
+      ...['Reading', 'Signing in', 'A number that was lost', 'Setting up', 'Webhooks'].flatMap((heading) =>
         rowsOf(`## ${heading}`).flatMap(([cell = '']) => operationsIn(cell)),
       ),
     ]

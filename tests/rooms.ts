@@ -135,6 +135,14 @@ export const rooms: readonly Room[] = [
     types: [...ports('persons', 'sites', 'old-days', 'upkeep'), 'server/days', 'server/log.ts'],
     node: ['node:crypto'],
   },
+  // What is told to addresses outside.
+  {
+    at: 'server/reach',
+    may: ['shared', 'server/clock.ts', 'server/days/read-log.ts'],
+    types: [...ports('log', 'sites', 'webhooks'), 'server/days', 'server/log.ts', 'server/retention/seal.ts'],
+    packages: ['p-limit', 'valibot', 'ipaddr.js', 'standardwebhooks'],
+    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:https', 'node:net'],
+  },
   {
     at: 'server/live',
     may: ['shared', 'server/days', 'server/access', 'server/clock.ts', 'server/log.ts'],
@@ -144,7 +152,7 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'server/http',
-    types: ['server/retention', 'node:http'],
+    types: ['server/retention', 'server/reach', 'node:http'],
     may: ['shared', 'server/days', 'server/access', 'server/sheets', 'server/clock.ts', 'server/log.ts'],
     packages: [
       'express',

@@ -15,6 +15,7 @@ import type { Execute } from '../days/execute.ts'
 import type { NewerLog } from '../days/newer-log.ts'
 import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
+import type { Webhooks } from '../reach/webhooks.ts'
 import type { Persons } from '../retention/persons.ts'
 
 /** What the live side shows and hears, for callers without a socket. */
@@ -34,6 +35,7 @@ export interface HttpParts {
   readonly slipLots: SlipLots
   /** Who changed when a site is open, before a place in its log. */
   changesOf(site: SiteId, before: number): Promise<CalendarChanges>
+  readonly webhooks: Webhooks
   readonly clock: Clock
   readonly log: Log
   /** Takes the word of an account, by its id, that the machine's clock is right. */

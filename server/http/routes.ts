@@ -25,6 +25,7 @@ import { slipLotRoutes } from './routes/slip-lots.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { watchingRoutes } from './routes/watching.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 /** In the order in which they are tried: commands are most of what is asked. */
 export const routes = [
@@ -47,6 +48,7 @@ export const routes = [
   putRight,
   ...screenRoutes,
   ...slipLotRoutes,
+  ...webhookRoutes,
   turnKey,
   confirmClock,
   ...docRoutes,

@@ -42,11 +42,12 @@ export async function openWorld(
     pages,
     proxies = 0,
     start = MORNING,
-  }: { log?: Log; pages?: string; proxies?: number; start?: number } = {},
+    reachesPrivate = false,
+  }: { log?: Log; pages?: string; proxies?: number; start?: number; reachesPrivate?: boolean } = {},
 ) {
   const clock = testClock(start)
   const secret = 'a secret of tests'
-  const parts = { store, clock, log, secret, proxies, publicUrl: 'http://yimi.test' }
+  const parts = { store, clock, log, secret, proxies, reachesPrivate, publicUrl: 'http://yimi.test' }
   const app = await buildApp(pages === undefined ? parts : { ...parts, pages })
   await addOwner(store)
   await setUp(app, store, PASSCODE, log)

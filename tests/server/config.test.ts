@@ -14,6 +14,7 @@ test('without any setting: the defaults of the contract', () => {
     logLevel: 'info',
     logDays: 90,
     proxies: 0,
+    reachesPrivate: false,
     backups: 24,
   })
   expect(settingsFrom({ PORT: '', LOG_LEVEL: '', DATABASE_URL: '', YIMI_SECRET: '' })).toEqual(

@@ -21,15 +21,13 @@ import { watchSession } from '../session-watch.ts'
 import { cardsAfter, type SavedStaff, type StaffCard, withoutCard } from '../staff-card.ts'
 import '../../common/elements/language.ts'
 import '../../common/elements/sign-in.ts'
-import './audit.ts'
 import './kit.ts'
 import './new-site.ts'
 import './paired.ts'
 import './passcode.ts'
-import './sessions.ts'
 import './site-form.ts'
 import './staff.ts'
-import './turn-keys.ts'
+import { auditStep } from './audit-step.ts'
 import { groupsByKey } from './place-part.ts'
 import { readyPart } from './ready-part.ts'
 import './which.ts'
@@ -192,7 +190,7 @@ export class SetupElement extends LitElement {
             @saved=${({ detail }: CustomEvent<SavedStaff>) => this.#keep(cardsAfter(this.cards, detail))}
             @put-away=${({ detail }: CustomEvent<string>) => this.#keep(withoutCard(this.cards, detail))}></yi-staff><yi-passcode></yi-passcode>`
       case 'audit':
-        return html`<yi-audit .settings=${settings} .date=${this.#summaryOf(settings.id)?.date ?? ''}></yi-audit><yi-turn-keys></yi-turn-keys><yi-sessions></yi-sessions>`
+        return auditStep(settings, this.#summaryOf(settings.id)?.date ?? '', this.sites)
       case 'screens':
         return html`<yi-paired .settings=${settings}></yi-paired>`
       default:

@@ -28,6 +28,7 @@ import { stay } from './stay.ts'
 import { steps } from './steps.ts'
 import { visits } from './visits.ts'
 import { voice } from './voice.ts'
+import { webhooks } from './webhooks.ts'
 import { where } from './where.ts'
 
 export const words: Words = {
@@ -60,6 +61,7 @@ export const words: Words = {
   inside,
   kit,
   voice,
+  webhooks,
   where,
   sheets,
 }

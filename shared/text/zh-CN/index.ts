@@ -30,6 +30,7 @@ import { stay } from './stay.ts'
 import { steps } from './steps.ts'
 import { visits } from './visits.ts'
 import { voice } from './voice.ts'
+import { webhooks } from './webhooks.ts'
 import { where } from './where.ts'
 
 export const words = {
@@ -62,6 +63,7 @@ export const words = {
   inside,
   kit,
   voice,
+  webhooks,
   where,
   sheets,
 }

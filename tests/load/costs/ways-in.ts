@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { visitWays } from './visit-ways.ts'
 import { type Asking, type Caller, type WayIn, way } from './way-in.ts'
+import { webhookWays } from './webhook-ways.ts'
 
 const SITE = 's'
 const api = `/api/sites/${SITE}`
@@ -151,6 +152,7 @@ export const waysIn: readonly WayIn[] = [
     c.ask('DELETE', personAt(c), null, { authorization: `Bearer ${c.token}` }),
   ),
   ...visitWays,
+  ...webhookWays,
   way(
     'POST /api/session',
     'anyone',

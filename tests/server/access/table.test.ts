@@ -174,6 +174,8 @@ const bodies: Readonly<Record<string, object>> = {
   'post /api/sites/{site}/slip-lots': { queue: 'A', count: 1, date: null },
   'post /api/sites/{site}/visits': { number: 'A001' },
   'post /api/staff': { name: 'x' },
+  'post /api/webhooks': { url: '' },
+  'put /api/webhooks/{webhook}': { url: '' },
   'post /api/screens/{code}/pair': { site: SITE, name: 'x' },
   'post /api/sites/{site}/claims': { number: 'A999', party: 1, device: 'd'.repeat(22) },
   'post /api/sites/{site}/claims/{id}': { theirs: true },

@@ -1,0 +1,152 @@
+// Tells webhooks what happens. Of the nodes that share a store one does it, as long as it has the lease; everything that it
+// needs is in the store, so that another one can go on at any moment.
+
+import { randomUUID } from 'node:crypto'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { Clock } from '../clock.ts'
+import type { Days } from '../days/days.ts'
+import type { Log } from '../log.ts'
+import type { LogStore } from '../store/ports/log.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
+import type { StoredWebhook, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { Secrets } from './secrets.ts'
+import { sendDue } from './sending.ts'
+import { Telling } from './telling.ts'
+
+/** Milliseconds between two looks at what other nodes and owners have written. */
+const LOOK = 2_000
+/** Milliseconds for which a node has the lease: when it dies, another one goes on after that. */
+const LEASE = 15_000
+const NAME = 'webhooks'
+/** Milliseconds for which deliveries are kept, and between two erasings. */
+const KEPT_FOR = 7 * 24 * 3_600_000
+const ERASE_EVERY = 3_600_000
+/** Deliveries that are erased at a time. */
+const MOST_ERASED = 5_000
+
+interface Parts {
+  readonly store: Pick<LogStore, 'read' | 'days'> & Pick<SiteRecords, 'site'> & WebhookRecords
+  readonly days: Pick<Days, 'reached' | 'onChange'>
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly log: Log
+  readonly mayBePrivate: boolean
+}
+
+export interface Reach {
+  /** Looks now, not within two seconds. Resolves when everything is sent that was due. */
+  look(): Promise<void>
+  /** Resolves when nothing is under way any more. What was not answered is sent again at the next start. */
+  stop(): Promise<void>
+}
+
+export function startReach(parts: Parts): Reach {
+  const reach = new Reaching(parts)
+  void reach.look()
+  return reach
+}
+
+class Reaching implements Reach {
+  readonly #parts: Parts
+  readonly #telling: Telling
+  readonly #me = randomUUID()
+  readonly #stopped = new AbortController()
+  /** One for each webhook that is being sent to. */
+  readonly #sending = new Map<string, Promise<void>>()
+  #webhooks: readonly StoredWebhook[] = []
+  #looking: Promise<void> | null = null
+  #isAsked = false
+  #erasedAt = Number.NEGATIVE_INFINITY
+  #cancel = () => {}
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#telling = new Telling(parts.store, parts.log)
+    // a node without webhooks does nothing more than look for one
+    parts.days.onChange(() => {
+      if (this.#webhooks.length > 0) void this.look()
+    })
+  }
+
+  async look(): Promise<void> {
+    this.#isAsked = true
+    this.#looking ??= this.#lookWhileAsked().finally(() => {
+      this.#looking = null
+      this.#cancel()
+      if (!this.#stopped.signal.aborted) this.#cancel = this.#parts.clock.after(LOOK, () => void this.look())
+    })
+    await this.#looking
+    await Promise.all(this.#sending.values())
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort()
+    this.#cancel()
+    await Promise.all([this.#looking, ...this.#sending.values()])
+    const now = this.#parts.clock.now()
+    // another node need not wait for the lease to end
+    await this.#parts.store.lease(NAME, this.#me, now, now).catch(() => {})
+  }
+
+  async #lookWhileAsked(): Promise<void> {
+    while (this.#isAsked && !this.#stopped.signal.aborted) {
+      this.#isAsked = false
+      await this.#lookOnce().catch((error: unknown) => this.#failed(error))
+    }
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { store, clock } = this.#parts
+    this.#webhooks = await store.webhooks()
+    if (this.#webhooks.length === 0) return
+    const now = clock.now()
+    if (!(await store.lease(NAME, this.#me, now, now + LEASE))) return this.#telling.forget()
+    await this.#tell()
+    for (const { id } of this.#webhooks) this.#send(id)
+    if (now - this.#erasedAt < ERASE_EVERY) return
+    const erased = await store.eraseDeliveries(now - KEPT_FOR, MOST_ERASED)
+    if (erased < MOST_ERASED) this.#erasedAt = now
+  }
+
+  async #tell(): Promise<void> {
+    const { days, clock } = this.#parts
+    const sites: [SiteId, { date: string; version: number }][] = Object.entries(days.reached().days)
+    for (const [site, reached] of sites) {
+      if (this.#stopped.signal.aborted) return
+      // one site that cannot be told must not keep the others from it
+      await this.#telling
+        .tell(site, reached, this.#webhooks, clock.now(), this.#stopped.signal)
+        .catch((error: unknown) => this.#failed(error, site))
+    }
+  }
+
+  #send(id: string): void {
+    if (this.#sending.has(id) || !this.#due(id)) return
+    const sent = this.#sendAll(id)
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => this.#sending.delete(id))
+    this.#sending.set(id, sent)
+  }
+
+  async #sendAll(id: string): Promise<void> {
+    const { store, clock } = this.#parts
+    for (let webhook = this.#due(id); webhook; webhook = this.#due(id)) {
+      const now = clock.now()
+      const isMine = await store.lease(NAME, this.#me, now, now + LEASE)
+      if (!isMine || !(await sendDue(this.#parts, webhook, this.#stopped.signal))) return
+    }
+  }
+
+  /** The webhook, if something may be sent to it now. */
+  #due(id: string): StoredWebhook | undefined {
+    const now = this.#parts.clock.now()
+    return this.#webhooks.find(
+      (webhook) => webhook.id === id && webhook.paused === null && webhook.nextAt <= now,
+    )
+  }
+
+  #failed(error: unknown, site?: SiteId): void {
+    if (this.#stopped.signal.aborted) return
+    this.#parts.log.error({ err: error, site }, 'webhooks could not be told: tried again')
+  }
+}

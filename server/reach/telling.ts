@@ -1,0 +1,153 @@
+// From the log to what webhooks are to be told. The log is read from where it was told last, so that nothing is left out
+// after a kill; what is to be told is kept together with how far it was told.
+
+import { createHash } from 'node:crypto'
+import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
+import { apply, unopenedDay } from '../../shared/day/evolve.ts'
+import type { Recorded } from '../../shared/day/log/recorded.ts'
+import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import { aboutWhat, type Notice, noticeOf } from '../../shared/day/views/notices.ts'
+import { logPages } from '../days/read-log.ts'
+import type { Log } from '../log.ts'
+import type { LogStore } from '../store/ports/log.ts'
+import type { SiteRecords } from '../store/ports/sites.ts'
+import type { NewDelivery, StoredWebhook, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
+import { earOf } from './wants.ts'
+
+/** Days of a site that are looked through for what was not told: more than a server is ever down. */
+const MOST_DAYS = 30
+
+type TellingStore = Pick<LogStore, 'read' | 'days'> &
+  Pick<SiteRecords, 'site'> &
+  Pick<WebhookRecords, 'toldDays' | 'keepTold'>
+
+/** What one node knows while it tells: how far each site was told, and its day at that point. */
+export class Telling {
+  readonly #store: TellingStore
+  readonly #log: Log
+  #told: Record<SiteId, ToldUpTo> | null = null
+  readonly #days = new Map<SiteId, Draft>()
+
+  constructor(store: TellingStore, log: Log) {
+    this.#store = store
+    this.#log = log
+  }
+
+  /** Another node may tell from now on: nothing that is known here holds later. */
+  forget(): void {
+    this.#told = null
+    this.#days.clear()
+  }
+
+  /** Tells the webhooks what happened at a site up to there. Whether there was anything. Rejects when the store fails. */
+  async tell(
+    site: SiteId,
+    reached: ToldUpTo,
+    webhooks: readonly StoredWebhook[],
+    now: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const hearing = webhooks
+      .map((webhook) => ({ id: webhook.id, ...earOf(webhook) }))
+      .filter(({ hearsOf }) => hearsOf(site))
+    if (hearing.length === 0) return false
+    this.#told ??= await this.#store.toldDays()
+    const told = this.#told[site] ?? { date: reached.date, version: 0 }
+    // the store went back to an older state: what was told of the one before was true then
+    if (isAfter(told, reached)) this.#days.delete(site)
+    const from = isAfter(told, reached) ? reached : told
+    if (from === told && !isAfter(reached, told)) return false
+    if (from === reached) {
+      await this.#keep(site, reached, [])
+      return false
+    }
+    for (const date of await this.#datesFrom(site, from, reached))
+      await this.#tellDay(site, date, date === from.date ? from.version : 0, hearing, now, signal)
+    return true
+  }
+
+  async #tellDay(
+    site: SiteId,
+    date: string,
+    version: number,
+    hearing: readonly ({ id: string } & ReturnType<typeof earOf>)[],
+    now: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      const draft = await this.#dayAt(site, date, version, signal)
+      for await (const page of logPages(this.#store.read, { site, date }, version, signal)) {
+        const deliveries = page.flatMap((record) =>
+          noticesIn(draft, record).flatMap((notice) =>
+            hearing
+              .filter(({ hears }) => hears(site, date, record.version, notice.type))
+              .map(({ id }) => deliveryTo(id, notice, now)),
+          ),
+        )
+        await this.#keep(site, { date, version: page.at(-1)?.version ?? version }, deliveries)
+      }
+    } catch (error) {
+      this.#days.delete(site)
+      throw error
+    }
+  }
+
+  async #keep(site: SiteId, told: ToldUpTo, deliveries: readonly NewDelivery[]): Promise<void> {
+    await this.#store.keepTold(site, told, deliveries)
+    if (this.#told) this.#told[site] = told
+  }
+
+  /** The day as it was when it was told last. */
+  async #dayAt(site: SiteId, date: string, version: number, signal: AbortSignal): Promise<Draft> {
+    const known = this.#days.get(site)
+    if (known?.date === date && known.version === version) return known
+    const settings = await this.#store.site(site)
+    if (!settings) throw new Error(`there is no site ${site}`)
+    const draft = draftOf(unopenedDay(settings, date))
+    if (version > 0)
+      for await (const page of logPages(this.#store.read, { site, date }, 0, signal)) {
+        for (const record of page) if (record.version <= version) apply(draft, record)
+        if ((page.at(-1)?.version ?? 0) >= version) break
+      }
+    this.#days.set(site, draft)
+    return draft
+  }
+
+  /** The days that have something to tell, the oldest first. */
+  async #datesFrom(site: SiteId, from: ToldUpTo, reached: ToldUpTo): Promise<string[]> {
+    if (from.date === reached.date) return [from.date]
+    const days = await this.#store.days(site, MOST_DAYS)
+    if (days.length === MOST_DAYS)
+      this.#log.warn({ site, since: from.date }, 'only the last days are told to webhooks')
+    return days
+      .map(({ date }) => date)
+      .filter((date) => date >= from.date && date <= reached.date)
+      .sort()
+  }
+}
+
+/** What happened in a line of the log; the draft is the day after it. */
+function noticesIn(draft: Draft, record: Recorded): Notice[] {
+  const about = aboutWhat(draft, record.event)
+  apply(draft, record)
+  return about.map((one) => noticeOf(draft, one, record))
+}
+
+function isAfter(one: ToldUpTo, other: ToldUpTo): boolean {
+  return one.date > other.date || (one.date === other.date && one.version > other.version)
+}
+
+/** The same notice to the same webhook has the same id, whichever node makes it. */
+function deliveryTo(webhook: string, notice: Notice, createdAt: number): NewDelivery {
+  const { type, data } = notice
+  const subject = `${data.site} ${data.day} ${data.ticket?.number ?? ''}`
+  const hash = createHash('sha256').update(JSON.stringify([webhook, subject, data.epoch, data.version, type]))
+  return {
+    webhook,
+    id: `msg_${hash.digest('base64url').slice(0, 27)}`,
+    subject,
+    type,
+    body: JSON.stringify(notice),
+    createdAt,
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { words } from '../../../../client/common/words/words.ts'
+import { WebhooksElement } from '../../../../client/setup/parts/webhooks.ts'
+import { problemOf } from '../../../../shared/text/problem.ts'
+import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
+import { server } from '../../../kit/mount/pretend-server.ts'
+
+const text = () => words().webhooks
+const webhook = {
+  id: 'w1',
+  url: 'https://example.org/yimi',
+  notices: null,
+  sites: null,
+  createdAt: 0,
+  paused: null,
+  failingSince: null,
+  waiting: 2,
+  dead: 1,
+}
+const asked = () =>
+  server()
+    .http.asked.filter(({ method }) => method !== 'GET')
+    .map(({ method, path, body }) => [`${method} ${path}`, body])
+
+async function listed(over: object = {}) {
+  server().http.answers('GET /api/webhooks', { is: [{ ...webhook, ...over }] })
+  const part = await mount(WebhooksElement, { sites: [] })
+  return part.within('listitem')
+}
+
+test('a webhook says in every language how it goes and how many wait', async () => {
+  await inEveryLanguage(async (language) => {
+    server().http.answers('GET /api/webhooks', { is: [{ ...webhook, failingSince: 1 }] })
+    const part = await mount(WebhooksElement, { sites: [] }, { language })
+    expect(part).toSay(webhook.url)
+    expect(part).toSay(text().counts({ waiting: 2, dead: 1 }))
+  })
+})
+
+test('an address that may not be is refused in the words of its fault, and stays in its field', async () => {
+  server().http.answers('GET /api/webhooks', { is: [] })
+  const problem = problemOf('invalid', 'en', [{ path: 'url', rule: 'needs-https' }])
+  server().http.answers('POST /api/webhooks', { refused: problem })
+  const part = await mount(WebhooksElement, { sites: [] }, { language: 'en' })
+  await part.press(text().add)
+  expect(asked()).toEqual([['POST /api/webhooks', { url: '', notices: null, sites: null }]])
+  expect(part).toSay('Must begin with https://')
+  expect(part).not.toSay(text().added)
+})
+
+test('the secret is shown once it is made', async () => {
+  server().http.answers('GET /api/webhooks', { is: [] })
+  server().http.answers('POST /api/webhooks', { is: { webhook, secret: 'whsec_abc' } })
+  const part = await mount(WebhooksElement, { sites: [] })
+  await part.press(text().add)
+  expect(part).toSay('whsec_abc')
+})
+
+test('it is paused, tried and removed by its buttons, and removing asks first', async () => {
+  const part = await listed()
+  for (const [method, path] of [
+    ['PUT', ''],
+    ['POST', '/test'],
+    ['DELETE', ''],
+  ] as const)
+    server().http.answers(`${method} /api/webhooks/w1${path}`, { is: { id: 'x' } })
+  await part.press(text().pause)
+  await part.press(text().test)
+  await part.press(text().remove)
+  expect(asked()).toEqual([
+    ['PUT /api/webhooks/w1', { url: webhook.url, notices: null, sites: null, paused: true }],
+    ['POST /api/webhooks/w1/test', {}],
+  ])
+})

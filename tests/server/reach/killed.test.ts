@@ -1,0 +1,90 @@
+// Whatever ends at whatever moment: everything is delivered at least once, with the same id each time, by one node.
+
+import { afterEach, expect, test } from 'vitest'
+import { logAt } from '../../../server/log.ts'
+import { startReach } from '../../../server/reach/reach.ts'
+import { secretsWith } from '../../../server/reach/secrets.ts'
+import { sealWith } from '../../../server/retention/seal.ts'
+import type { Store } from '../../../server/store/ports/store.ts'
+import { memoryStore } from '../../../server/store/sqlite/memory.ts'
+import { SECOND } from '../../kit/given.ts'
+import { type Receiver, receiver } from '../../kit/receiver.ts'
+import { openWorld, type World } from '../../kit/world.ts'
+
+let world: World
+let other: Receiver
+afterEach(async () => {
+  await world.close()
+  await other.close()
+})
+
+/** A store of which one call fails once, before or after it has written. */
+function failing(call: 'keepTold' | 'moveDelivery', when: 'before' | 'after') {
+  const store = memoryStore()
+  const broken = { isArmed: false }
+  const once = async (...given: never[]) => {
+    const isNow = broken.isArmed
+    broken.isArmed = false
+    if (isNow && when === 'before') throw new Error('killed')
+    await (store[call] as (...given: never[]) => Promise<void>)(...given)
+    if (isNow) throw new Error('killed')
+  }
+  return { store: { ...store, [call]: once } as Store, broken }
+}
+
+async function opened(store: Store): Promise<void> {
+  world = await openWorld(store, { reachesPrivate: true })
+  other = await receiver()
+  const wanted = { url: other.url, notices: ['ticket.taken'], sites: null }
+  await world.owner.ask('POST', '/api/webhooks', wanted)
+}
+const take = () => world.owner.give('take-ticket', { queue: 'A' })
+const look = () => world.app.reach.look()
+const numbers = () => other.heard.map(({ data }) => data.ticket.number)
+
+for (const call of ['keepTold', 'moveDelivery'] as const)
+  for (const when of ['before', 'after'] as const)
+    test(`what ends ${when} ${call} is delivered at least once, with one id each`, async () => {
+      const { store, broken } = failing(call, when)
+      await opened(store)
+      await look()
+      broken.isArmed = true
+      for (const _ of [1, 2, 3]) await take()
+      await look()
+      // another look, as after a restart
+      world.clock.pass(10 * SECOND)
+      await look()
+      await look()
+      expect([...new Set(numbers())].sort()).toEqual(['A001', 'A002', 'A003'])
+      expect(new Set(other.heard.map(({ id }) => id)).size).toBe(3)
+      expect(await store.dueDeliveries((await store.webhooks())[0]?.id ?? '', world.clock.now(), 9)).toEqual(
+        [],
+      )
+    })
+
+test('of two nodes one tells, and the other goes on once the first has ended', async () => {
+  const store = memoryStore()
+  await opened(store)
+  await take()
+  await look()
+  expect(numbers()).toEqual(['A001'])
+  const { clock } = world
+  const node = startReach({
+    store,
+    days: world.app.days,
+    secrets: secretsWith(sealWith('a secret of tests', 'webhook')),
+    clock,
+    log: logAt('silent'),
+    mayBePrivate: true,
+  })
+  await take()
+  await Promise.all([look(), node.look()])
+  await Promise.all([look(), node.look()])
+  expect(numbers()).toEqual(['A001', 'A002'])
+  // the first leaves, and the second need not wait for the lease to end
+  await world.app.reach.stop()
+  await take()
+  await node.look()
+  expect(numbers()).toEqual(['A001', 'A002', 'A003'])
+  await node.stop()
+})
