@@ -5,11 +5,13 @@ import { aheadWords } from '../../shared/text/ahead-words.ts'
 import { awayWords } from '../../shared/text/away-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
+import { pauseWords } from '../../shared/text/pause-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
 import type { Words } from '../../shared/text/words.ts'
 import type { AheadWords } from '../../shared/text/zh-CN/ahead.ts'
 import type { ClaimWords } from '../../shared/text/zh-CN/claims.ts'
+import type { PauseWords } from '../../shared/text/zh-CN/pauses.ts'
 import type { TurnedWords } from '../../shared/text/zh-CN/turned.ts'
 import type { VisitWords } from '../../shared/text/zh-CN/visit.ts'
 
@@ -20,6 +22,7 @@ type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & {
   turned: TurnedWords
   visit: VisitWords
   ahead: AheadWords
+  pauses: PauseWords
 }
 
 /** The texts of pages. */
@@ -33,6 +36,7 @@ export const pageTexts = Object.fromEntries(
       turned: turnedWords[language],
       visit: visitWords[language],
       ahead: aheadWords[language],
+      pauses: pauseWords[language],
     },
   ]),
 ) as unknown as Record<Language, PageTexts>

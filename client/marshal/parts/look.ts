@@ -6,6 +6,7 @@ import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { deskName } from '../../common/words/kind-words.ts'
 import { sayFull } from '../../common/words/say-full.ts'
+import { sayPause } from '../../common/words/say-pause.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { sayWait } from '../../common/words/say-wait.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
@@ -57,9 +58,9 @@ export class LookElement extends LitElement {
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>`
   }
 
-  #queue({ id, name, paused, waiting, people, wait }: MarshalView['queues'][number]) {
+  #queue({ id, name, paused, pause, waiting, people, wait }: MarshalView['queues'][number]) {
     const text = words().marshal
-    return html`<li class="card"><h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
+    return html`<li class="card"><h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${pause?.reason ? sayPause(pause) : text.paused}</span>` : nothing}</h3>
       <p class="quiet">${waiting ? `${text.waitingCount({ tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p></li>`
   }
 

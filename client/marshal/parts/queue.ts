@@ -4,12 +4,16 @@ import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { pauseWords } from '../../../shared/text/pause-words.ts'
 import { base } from '../../common/base.ts'
+import { sayPause } from '../../common/words/say-pause.ts'
 import { sayWait } from '../../common/words/say-wait.ts'
-import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 import { outOfTurn } from '../out-of-turn.ts'
+import type { PauseElement } from './pause.ts'
 import './line-desk.ts'
+import './pause.ts'
 
 type Queue = MarshalView['queues'][number]
 
@@ -57,10 +61,10 @@ export class QueueElement extends LitElement {
 
   override render() {
     const text = words().marshal
-    const { id, name, paused, waiting, people, wait, marks, next } = this.queue
+    const { id, name, paused, pause, waiting, people, wait, marks, next } = this.queue
     return html`<section class="card">
       <header>
-        <h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${text.paused}</span>` : nothing}</h3>
+        <h3><span class="number">${id}</span> ${inWords(name)} ${paused ? html`<span class="alarm">${pause?.reason ? sayPause(pause) : text.paused}</span>` : nothing}</h3>
         ${this.later && !paused ? nothing : this.#pause()}
       </header>
       <p class="quiet">${waiting ? `${text.waitingCount({ tickets: waiting, people })} · ${sayWait(wait)}` : text.nobodyWaits}</p>
@@ -78,9 +82,12 @@ export class QueueElement extends LitElement {
 
   #pause() {
     const text = words().marshal
-    const { id: queue, paused } = this.queue
+    const { id: queue, paused, pause } = this.queue
+    // the pause of the whole site has a button of its own
+    if (pause?.site) return nothing
+    const why = pauseWords[language()].why
     return html`<button class="bare" @click=${() => this.giver.give(paused ? 'resume-queue' : 'pause-queue', { queue })}>
       ${paused ? text.resumeQueue : text.pause}
-    </button>`
+    </button>${pause && !pause.reason ? html`<button class="bare" @click=${() => this.renderRoot.querySelector<PauseElement>('yi-pause')?.open()}>${why}</button><yi-pause .queue=${queue}></yi-pause>` : nothing}`
   }
 }

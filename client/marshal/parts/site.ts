@@ -22,6 +22,7 @@ import './opening.ts'
 import './queue.ts'
 import './room.ts'
 import './screens.ts'
+import './site-pause.ts'
 import './unsure.ts'
 
 /** Minutes for which one tap lets residents join without a scan: a rush at the gate is over by then. */
@@ -108,6 +109,7 @@ export class SiteElement extends LitElement {
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
       ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${(view.ahead?.opens ?? 0) > now() ? words().stay.early : text.openDay}</button></div>`}
+      ${view.pause ? this.#pause() : nothing}
       ${own.map(this.#queue)}
       ${
         view.missed.length + view.held.length
@@ -120,6 +122,7 @@ export class SiteElement extends LitElement {
       ${view.inside ? html`<yi-inside .inside=${view.inside} .countedIn=${view.countedIn}></yi-inside>` : nothing}
       ${view.rooms.map((room) => html`<yi-room .room=${room} .waiting=${view.queues.find(({ id }) => id === room.queue)?.next ?? []}></yi-room>`)}
       ${others.map(this.#queue)}
+      ${view.open && !view.pause ? this.#pause() : nothing}
       ${view.open ? html`<yi-announce .languages=${languagesOf(view)} .standing=${standingWords(view)} .announcement=${view.announcement}></yi-announce>` : nothing}
       <yi-home-visits .visits=${view.visits} .site=${this.site}></yi-home-visits>
       ${view.ahead ? html`<yi-opening .view=${view}></yi-opening>` : nothing}
@@ -131,6 +134,11 @@ export class SiteElement extends LitElement {
         <a href="/setup">${text.account}</a>
       </div>
     `
+  }
+
+  /** While it lasts it stands above everything that it stops. */
+  #pause() {
+    return html`<yi-site-pause .pause=${this.view.pause ?? null}></yi-site-pause>`
   }
 
   readonly #queue = (queue: MarshalView['queues'][number]) =>

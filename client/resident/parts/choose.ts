@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/day/commands/index.ts'
 import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
 import type { Person, PersonQuestions } from '../../../shared/day/nouns/person.ts'
 import type { Need } from '../../../shared/day/nouns/ticket.ts'
+import type { ShownPause } from '../../../shared/day/views/pause.ts'
 import type { SiteView } from '../../../shared/day/views/site.ts'
 import type { Problem } from '../../../shared/protocol/problems.ts'
 import { base } from '../../common/base.ts'
@@ -177,12 +178,17 @@ export class ChooseElement extends LitElement {
     </label>`
   }
 
-  #figures({ name, paused, waiting, wait }: SiteView['queues'][number]) {
+  #paused(pause: ShownPause) {
+    void loadRare()
+    return html`<yi-paused .pause=${pause}></yi-paused>`
+  }
+
+  #figures({ name, paused, pause, waiting, wait }: SiteView['queues'][number]) {
     const text = words().resident
     const figures = waiting ? text.waitingNow({ count: waiting }) : text.nobody
     return html`<span class="grow">
       <span class="name">${inWords(name)}</span>
-      <span class="quiet">${paused ? text.paused : html`${figures} · <span class="wait">${wait ? sayWait(wait) : text.unservedShort}</span>`}</span>
+      <span class="quiet">${pause?.reason ? this.#paused(pause) : paused ? text.paused : html`${figures} · <span class="wait">${wait ? sayWait(wait) : text.unservedShort}</span>`}</span>
     </span>`
   }
 

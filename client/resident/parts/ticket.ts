@@ -79,6 +79,7 @@ export class TicketElement extends LitElement {
     return html`
       ${cutOff}
       ${this.#number(view)}
+      ${this.#paused(view)}
       ${this.#notes(view)}
       ${aheadPart(this.site, view.opening, view.timeZone, true)}
       ${this.#visit(view)}
@@ -134,6 +135,13 @@ export class TicketElement extends LitElement {
     if (keptUntil === null && reason !== 'back-at-end') return nothing
     void loadRare()
     return html`<yi-kept .until=${keptUntil}></yi-kept>`
+  }
+
+  /** Loaded where a queue is paused. */
+  #paused({ pause }: TicketView) {
+    if (!pause) return nothing
+    void loadRare()
+    return html`<yi-paused waits .pause=${pause}></yi-paused>`
   }
 
   /** Loaded where people are observed, long before they are: by then the network may be gone. */

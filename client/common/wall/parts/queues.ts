@@ -8,6 +8,7 @@ import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { wordsIn } from '../../words/loaded-words.ts'
+import { sayKept, sayPause } from '../../words/say-pause.ts'
 import { sayWaitShort } from '../../words/say-wait.ts'
 import { language as pageLanguage, WordsController, words } from '../../words/words.ts'
 import { pageAt } from '../grid.ts'
@@ -180,13 +181,13 @@ export class QueuesElement extends LitElement {
   }
 
   #row(queue: Queue, longest: number, { lines }: QueueGrid) {
-    const { id, name, waiting, wait, paused, line } = queue
+    const { id, name, waiting, wait, paused, pause, line } = queue
     const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
     return html`<li>
       <p class="name">${sayInTongues((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${textIn(name, language)}`)}</p>
-      <p>${sayInTongues(({ screen }) => (paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
+      <p>${sayInTongues(({ screen }, language) => (pause?.reason ? sayPause(pause, language) : paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
       ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
-      <p class="wait">${waiting && wait ? sayInTongues((said) => sayWaitShort(wait, said)) : nothing}</p>
+      <p class="wait">${pause?.shelter ? sayInTongues((_, language) => sayKept(pause, language)) : waiting && wait ? sayInTongues((said) => sayWaitShort(wait, said)) : nothing}</p>
       ${lines === 'drawn' ? drawing : nothing}
     </li>`
   }

@@ -3,7 +3,8 @@ import { PAGE_FOR } from '../../../../../client/common/wall/grid.ts'
 import { QueuesElement } from '../../../../../client/common/wall/parts/queues.ts'
 import type { QueueGrid } from '../../../../../client/common/wall/queue-grid.ts'
 import { sayWaitShort } from '../../../../../client/common/words/say-wait.ts'
-import { words } from '../../../../../client/common/words/words.ts'
+import { language, words } from '../../../../../client/common/words/words.ts'
+import { pauseWords } from '../../../../../shared/text/pause-words.ts'
 import { given, openDay, openDesk, type Step, step, taken, times } from '../../../../kit/given.ts'
 import { hang, screenOf } from '../hall.ts'
 
@@ -127,4 +128,13 @@ test('where there are more queues than rows they take turns, and a crowded one s
 test('without room for a row it is empty', async () => {
   const { part } = await hangQueues([], { grid: { ...drawn, rows: 0 } })
   expect(part.text).toBe('')
+})
+
+test('[Z1] a queue that is paused with a reason says it and until when, and in the rain that numbers stay', async () => {
+  const { part: lunch } = await hangQueues([step('pause-site', { reason: 'lunch', until: 60 })])
+  const said = pauseWords[language()]
+  expect(lunch.names('listitem')[0]).toContain(said.back({ what: said.reasons.lunch, time: '09:00' }))
+  await lunch.leave()
+  const { part: rain } = await hangQueues([step('pause-site', { reason: 'weather' })])
+  expect(rain.names('listitem')[0]).toContain(said.shelter)
 })
