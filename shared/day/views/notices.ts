@@ -9,6 +9,7 @@ import { DeskId, QueueId, SiteId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { CalendarDate, type Day } from '../nouns/model.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { isPaused } from '../rules/pauses.ts'
 import { NoticeName, OF_DAYS, OF_QUEUES, OF_TICKETS, PUT_BACK } from './notice-names.ts'
 
 /** A number as it is after what happened. Times are milliseconds since the epoch. */
@@ -86,7 +87,7 @@ export function noticeOf(after: Day, { type, number, queue }: About, { at, versi
       version,
       epoch: after.epoch,
       ...(ticket ? { ticket: noticedTicket(after, ticket) } : {}),
-      ...(told ? { queue: { id: told.id, paused: told.paused } } : {}),
+      ...(told ? { queue: { id: told.id, paused: isPaused(after, told) } } : {}),
       ...(number === undefined && queue === undefined ? { state: after.state } : {}),
     },
   }
