@@ -8,6 +8,7 @@ export const OF_TICKETS = {
   'ticket-taken': 'ticket.taken',
   'ticket-amended': 'ticket.amended',
   lined: 'ticket.lined',
+  sheltered: 'ticket.sheltered',
   called: 'ticket.called',
   recalled: 'ticket.recalled',
   'on-the-way': 'ticket.on-the-way',

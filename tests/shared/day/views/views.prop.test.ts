@@ -14,7 +14,7 @@ import { withLines } from '../../../kit/sample.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
 /** Bytes. A screen of three desks and a tablet that sees 300 m of line stay far below a phone's limit for one frame. */
-const BOUNDS = { screen: 6_000, site: 3_000, ticket: 1_000, named: 150, marshal: 60_000 }
+const BOUNDS = { screen: 6_000, site: 3_000, ticket: 1_200, named: 150, marshal: 60_000 }
 
 const protocol = { protocol: 1 }
 
