@@ -35,7 +35,7 @@ export const faults = {
   'room-called': ({ limit }: { limit: string | number }) =>
     `有台正在叫 ${limit} 队：先停用这个台，再改成观察室`,
   'room-in-use': ({ limit }: { limit: string | number }) =>
-    `${limit} 队还有人在留观或等座位：等他们都走了再取消观察室`,
+    `${limit} 队还有人坐着，或在等座位：等他们都走了，再取消观察室`,
   'hours-too': () => '营业时间和日历只能用一种，请去掉一个',
   'date-twice': ({ limit }: { limit: string | number }) => `${limit} 写了两次`,
   'span-early': ({ limit }: { limit: string | number }) =>
