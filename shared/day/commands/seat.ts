@@ -11,6 +11,7 @@ export const seat = command('seat', {
   decide: (day, { number }, { at }) =>
     withTicket(day, number, ['waiting', 'held', 'lined', 'missed'], ({ queue }) => {
       const room = seatedRoomOf(day, queue)
-      return room ? [{ type: 'seated', number, until: observedUntil(day, room, at) }] : refuse('wrong-state')
+      const until = room && observedUntil(day, room, at)
+      return until ? [{ type: 'seated', number, until, chosen: true }] : refuse('wrong-state')
     }),
 })

@@ -9,7 +9,12 @@ import { Figure } from './event-fields.ts'
 /** The ticket has a seat in the room of its queue, and is observed there. */
 export const seated = event('seated', {
   since: 2,
-  shape: v.object({ number: TicketNumber, until: Figure }),
+  shape: v.object({
+    number: TicketNumber,
+    until: Figure,
+    /** A marshal seated them, before others or although all seats were taken. */
+    chosen: v.exactOptional(v.literal(true)),
+  }),
   apply(draft, { number, until }, { at, version }) {
     const ticket = ticketAt(draft, number)
     put(draft, {

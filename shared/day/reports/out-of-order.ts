@@ -51,6 +51,8 @@ export const MoveReason = v.picklist([
   'returned',
   'transferred',
   'held',
+  /** A marshal seated the holder in a room, before others or although all seats were taken. */
+  'seated',
   'removed',
   'undone',
 ])
@@ -67,7 +69,7 @@ export const Move = v.object({
   desk: v.nullable(DeskId),
   /** The place word of that desk, by the queue of the number. */
   place: v.nullable(PlaceWord),
-  /** For a call: how many earlier tickets continued to wait. */
+  /** For a call or a seat: how many earlier tickets continued to wait. */
   passed: v.number(),
   /** For a transfer: the new queue. */
   queue: v.nullable(QueueId),
@@ -143,6 +145,11 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
       return [move(event.number, 'transferred', { queue: event.queue })]
     case 'held':
       return by.role === 'resident' ? [] : [move(event.number, 'held')]
+    case 'seated': {
+      const ticket = ticketAt(draft, event.number)
+      const passed = passedBy(draft, { queues: [ticket.queue] }, ticket).length
+      return event.chosen ? [move(event.number, 'seated', { passed })] : []
+    }
     case 'left':
       return event.reason === 'removed' ? [move(event.number, 'removed')] : []
     case 'undone': {

@@ -98,7 +98,7 @@ export function behindNext(day: Day, ticket: Ticket): number {
 }
 
 /** The waiting and standing tickets of the queues of the desk whose numbers were taken before this one. */
-export function passedBy(day: Day, desk: Desk, { number, place }: Ticket): Ticket[] {
+export function passedBy(day: Day, desk: Pick<Desk, 'queues'>, { number, place }: Ticket): Ticket[] {
   return desk.queues.flatMap((id) => {
     const queue = day.queues.get(id)
     if (!queue) return []

@@ -41,6 +41,7 @@ export const moves: Words['moves'] = {
     returned: ({ places: count }) => `أُعيد إلى الطابور، بعد ${places.of(count)}`,
     transferred: ({ queue }) => `نُقل إلى الطابور ${own(queue)}؛ يبقى وقته الأصلي محسوبًا`,
     held: () => 'علَّقه المنظم؛ مكانه محفوظ',
+    seated: ({ passed }) => `أجلسه المنظم قبل دوره. الأرقام التي سبقته وانتظرت: ${passed}`,
     removed: () => 'ألغاه المنظم',
     undone: ({ where }) => `تراجع ${own(where)} عن آخر خطوة`,
   },

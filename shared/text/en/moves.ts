@@ -40,6 +40,8 @@ export const moves: Words['moves'] = {
     returned: ({ places }) => `Returned to queue, after ${places} more`,
     transferred: ({ queue }) => `Moved to queue ${queue}; keeps its original time`,
     held: () => 'Put on hold by a marshal; keeps its place',
+    seated: ({ passed }) =>
+      `A marshal gave them a seat first. Numbers that came earlier and waited: ${passed}`,
     removed: () => 'Removed by a marshal',
     undone: ({ where }) => `${where} undid its last step`,
   },

@@ -43,6 +43,7 @@ export const moves: Words['moves'] = {
     returned: ({ places }) => `Devuelto a la fila, después de ${places} más`,
     transferred: ({ queue }) => `Movido a la fila ${queue}; conserva su hora`,
     held: () => 'Reservado por un guía; conserva su lugar',
+    seated: ({ passed }) => `Un guía le dio asiento antes. Turnos que llegaron antes y esperaban: ${passed}`,
     removed: () => 'Anulado por un guía',
     undone: ({ where }) => `${where} deshizo su último paso`,
   },

@@ -35,6 +35,7 @@ export const moves: Words['moves'] = {
     returned: ({ places }) => `歸隊，排到 ${places} 個籌之後`,
     transferred: ({ queue }) => `轉到 ${queue} 隊，按取籌時間排`,
     held: () => '指引員先保留，回來後位置不變',
+    seated: ({ passed }) => `指引員先安排就座，有 ${passed} 個先來的籌在輪候`,
     removed: () => '指引員作廢了這個籌',
     undone: ({ where }) => `${where}復原了上一步`,
   },

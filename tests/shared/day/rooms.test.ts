@@ -7,6 +7,7 @@ import { fold, unopenedDay } from '../../../shared/day/evolve.ts'
 import { allTickets, isOver, ticketAt } from '../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
 import { Site } from '../../../shared/day/nouns/site.ts'
+import { outOfOrder } from '../../../shared/day/reports/out-of-order.ts'
 import { dueAt } from '../../../shared/day/rules/due.ts'
 import { allSeated } from '../../../shared/day/rules/rooms.ts'
 import { marshalView } from '../../../shared/day/views/marshal.ts'
@@ -90,11 +91,17 @@ describe('[O2] whoever comes to a room is seated', () => {
     )
     full
       .when(step('seat', { number: 'A004' }))
-      .happens({ type: 'seated', number: 'A004', until: MORNING + 30 * MINUTE })
+      .happens({ type: 'seated', number: 'A004', until: MORNING + 30 * MINUTE, chosen: true })
     full.when(step('seat', { number: 'A001' })).refused('wrong-state')
     givenAt(site(), opened, taken())
       .when(step('seat', { number: 'A001' }))
       .refused('wrong-state')
+  })
+
+  test('[M12] a seat that a marshal gave stands in the record, with how many waited longer; others do not', () => {
+    const four = [1, 2, 3, 4].flatMap((n) => done(`A00${n}`))
+    const { day, log } = givenAt(site(), opened, four, step('seat', { number: 'A004' }))
+    expect(outOfOrder(day.site, log)).toMatchObject([{ number: 'A004', reason: 'seated', passed: 1 }])
   })
 })
 
