@@ -189,3 +189,11 @@ test('a hall that has checks counts whom it served apart; before the first is se
     '2026年11月23日，测温验码登记 12 人次。',
   )
 })
+
+test('[H2] [H4] talks and visited homes are told, also of a period in which nobody came to a desk', () => {
+  const helped = { ...of(0), counselled: 12, visited: 3 }
+  expect(say({ all: helped }, 'zh-CN')).toContain('情绪疏导 12 人次，上门 3 户')
+  expect(say({ all: helped }, 'en')).toContain('12 conversations with a counsellor, 3 homes visited')
+  expect(say({ all: { ...of(5), visited: 1 } }, 'en')).toContain('1 home visited')
+  expect(say({ all: of(5) }, 'zh-CN')).not.toMatch(/情绪疏导|上门/)
+})

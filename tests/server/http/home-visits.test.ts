@@ -121,6 +121,10 @@ test('[H4] two marshals tick the same visit: both succeed, it counts once, and c
   expect(both.map(({ status }) => status)).toEqual([200, 200])
   const visited = async () => (await world.owner.ask('GET', `/api/sites/${SITE}/days/${DATE}`)).body.visited
   expect(await visited()).toBe(1)
+  const csv = await world.owner.ask('GET', `/api/figures.csv?from=${DATE}&to=${DATE}&sheet=sites&language=en`)
+  const [head = '', row = ''] = csv.text.split(/\r?\n/)
+  expect(head).toMatch(/,Times somebody was talked to,Homes visited$/)
+  expect(row).toMatch(/,0,1$/)
   await other.give('reopen-visit', { visit: 1 })
   expect(await visited()).toBeUndefined()
 })
