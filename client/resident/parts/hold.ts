@@ -44,7 +44,8 @@ export class HoldElement extends LitElement {
       }
       <yi-sure .label=${text.go} .again=${text.goSure} .disabled=${this.disabled}
         @sure=${() => this.#hold({ minutes: AWAY, atEnd: true })}></yi-sure>
-      <p class="quiet">${most.times ? text.limit(most) : text.never} ${text.goWhy}</p>
+      <p class="quiet">${most.times ? text.limit(most) : text.never}</p>
+      <p class="quiet">${text.goWhy}</p>
     `
   }
 
