@@ -5,6 +5,7 @@ import { daysIn } from '../../shared/day/nouns/dates.ts'
 import { AWAY } from '../../shared/day/reports/figures/door.ts'
 import type { PeriodFigures } from '../../shared/day/reports/figures/period-figures.ts'
 import { type Language, localeOf } from '../../shared/languages.ts'
+import { quotaWords } from '../../shared/text/quota-words.ts'
 import { wordsIn } from '../common/words/loaded-words.ts'
 import { roundedMinutes } from './say-figures.ts'
 import type { SoFar } from './so-far.ts'
@@ -32,7 +33,9 @@ export function sayBulletin(
   const when = untilNow ? bulletin.soFar({ when: dates, time: untilNow.time }) : dates
   const { peopleServed, checked, observed, entered, counselled, visited } = figures.all
   if (!(peopleServed || checked || observed || entered || counselled || visited))
-    return [bulletin.nobody({ when }), sayWaiting(untilNow, language)].join('')
+    return [bulletin.nobody({ when }), sayWaiting(untilNow, language), saySoldOut(untilNow, language)].join(
+      '',
+    )
   const who = [bulletin.sites, bulletin.marshals]
     .map((sentence, index) => [sentence, index ? figures.marshals : sitesIn(figures)] as const)
     .flatMap(([sentence, count]) => (count > 0 ? [sentence({ count })] : []))
@@ -43,6 +46,7 @@ export function sayBulletin(
     untilNow?.isGoingOn ? '' : sayAgainst(figures, language),
     sayTurnedAway(figures, language),
     sayWaiting(untilNow, language),
+    saySoldOut(untilNow, language),
     sayCrowded(figures, nameOf, language),
     sayLongest(figures, nameOf, language, untilNow),
   ].join('')
@@ -118,6 +122,12 @@ function sayWaiting(untilNow: UntilNow | null, language: Language): string {
   return [[waiting, untilNow?.waiting ?? 0] as const, [unserved, untilNow?.unserved ?? 0] as const]
     .flatMap(([sentence, count]) => (count > 0 ? [sentence({ count })] : []))
     .join('')
+}
+
+/** Where no numbers are left today. */
+function saySoldOut(untilNow: UntilNow | null, language: Language): string {
+  const { soldOut = 0 } = untilNow ?? {}
+  return soldOut ? quotaWords[language].soldOut({ count: soldOut }) : ''
 }
 
 function sayCrowded(

@@ -10,9 +10,11 @@ export interface SoFar {
   readonly waiting: number
   /** Sites where people wait and no desk calls. */
   readonly unserved: number
+  /** Sites where no numbers are left today; left out: none. */
+  readonly soldOut?: number
 }
 
-type Row = Pick<SiteSummary, 'date' | 'open' | 'waiting' | 'people' | 'level'>
+type Row = Pick<SiteSummary, 'date' | 'open' | 'waiting' | 'people' | 'level' | 'left'>
 
 /** For the chosen sites; null: the whole period is in the past. `hasServed`: whether anybody was served today. */
 export function soFarIn(
@@ -25,7 +27,9 @@ export function soFarIn(
   const atWork = there.filter(({ open, waiting }) => open || waiting > 0)
   const isToday = period.from <= today && period.to >= today
   if (!isToday && atWork.length === 0) return null
+  const soldOut = there.filter(({ left }) => left === 0).length
   return {
+    ...(soldOut ? { soldOut } : {}),
     // before anybody was served, a closed site has not begun yet
     isGoingOn: atWork.length > 0 || !hasServed,
     waiting: there.reduce((sum, { people }) => sum + people, 0),

@@ -36,6 +36,8 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^holding\.times$/, 0, MOST_HOLDS],
   [/^holding\.minutes$/, 1, 600],
   [/^capacity$/, 1, 100_000],
+  [/^quotas\.\d+\.people/, 0, 100_000],
+  [/^quotas\.\d+\.tellFrom$/, 1, 100_000],
   [/^queues\.\d+\.room\.minutes$/, 1, 240],
   [/^queues\.\d+\.room\.seats$|^stepSeats\./, 1, MOST_SEATS],
   [/^graceMinutes$/, 1, 30],

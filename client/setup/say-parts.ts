@@ -6,8 +6,9 @@ import { askedBy } from '../../shared/day/nouns/person.ts'
 import type { Site } from '../../shared/day/nouns/site.ts'
 import { languagesOf } from '../../shared/day/nouns/text.ts'
 import { type Language, languages } from '../../shared/languages.ts'
+import { quotaWords } from '../../shared/text/quota-words.ts'
 import { USUAL } from '../common/wall/surface.ts'
-import { inWords, words } from '../common/words/words.ts'
+import { inWords, language, words } from '../common/words/words.ts'
 import { sayCalendar } from './say-calendar.ts'
 import { sayZone } from './zones.ts'
 
@@ -74,6 +75,15 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
   holding(site) {
     const { times, minutes } = holdingOf(site)
     return words().setup.form.says.holding({ times: times ?? '…', minutes: minutes ?? '…' })
+  },
+  quota({ quotas = [] }) {
+    const text = quotaWords[language()].setup
+    const said = quotas.map(({ queues, people }) =>
+      typeof people === 'number'
+        ? text.says({ queues: queues.join(' '), people })
+        : text.sometimes({ queues: queues.join(' ') }),
+    )
+    return said.length ? said.join(' · ') : text.none
   },
   turnAway: ({ turnAway }) => sayOwn(turnAway),
   levels: ({ levels }) =>

@@ -6,6 +6,7 @@ import { awayWords } from '../../shared/text/away-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
+import { quotaWords } from '../../shared/text/quota-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
 import type { Words } from '../../shared/text/words.ts'
@@ -37,6 +38,7 @@ export const pageTexts = Object.fromEntries(
       visit: visitWords[language],
       ahead: aheadWords[language],
       pauses: pauseWords[language],
+      quota: quotaWords[language],
     },
   ]),
 ) as unknown as Record<Language, PageTexts>

@@ -20,6 +20,7 @@ import './note-visit.ts'
 import './on-hold.ts'
 import './opening.ts'
 import './queue.ts'
+import './quota.ts'
 import './room.ts'
 import './screens.ts'
 import './site-pause.ts'
@@ -120,6 +121,7 @@ export class SiteElement extends LitElement {
           : nothing
       }
       ${view.inside ? html`<yi-inside .inside=${view.inside} .countedIn=${view.countedIn}></yi-inside>` : nothing}
+      ${view.quotas.map((quota) => html`<yi-quota .quota=${quota}></yi-quota>`)}
       ${view.rooms.map((room) => html`<yi-room .room=${room} .waiting=${view.queues.find(({ id }) => id === room.queue)?.next ?? []}></yi-room>`)}
       ${others.map(this.#queue)}
       ${view.open && !view.pause ? this.#pause() : nothing}

@@ -7,6 +7,7 @@ import { localeOf } from '../../../shared/languages.ts'
 import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { sayAhead } from '../../common/words/say-ahead.ts'
+import { sayPeople } from '../../common/words/say-left.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { servesNow } from '../order.ts'
@@ -169,7 +170,8 @@ export class SiteCardElement extends LitElement {
         <h2>${inWords(name)}</h2>
         <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
           ${level === 'closed' || level === 'unserved' ? nothing : html`<b class="how-long">${sayWaitShort(wait)}</b>`}
-          ${open || level === 'closed' ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
+          ${open || level === 'closed' ? nothing : html`<b class="until">${overview.noNumbers}</b>`}
+          ${this.#left()}</p>
         <p class="quiet facts"><b class="kind">${overview.kinds[kind]}</b>${facts.map((fact) => ` · ${fact}`)}</p>
       </header>
       ${this.#links()}
@@ -187,7 +189,8 @@ export class SiteCardElement extends LitElement {
       <header>
         <h2>${inWords(name)}</h2>
         <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
-          ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}</p>
+          ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}
+          ${this.#left()}</p>
         ${this.#alarms()}
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
@@ -206,6 +209,12 @@ export class SiteCardElement extends LitElement {
   #ahead(): string {
     const { ahead, timeZone } = this.site
     return ahead ? sayAhead({ ahead, timeZone }, now()) : ''
+  }
+
+  /** How many the site can still serve today, where that is told. */
+  #left() {
+    const { left = null } = this.site
+    return left === null ? nothing : html`<b class="until">${sayPeople(left, language())}</b>`
   }
 
   /** The alarms, for people who can act on them. */

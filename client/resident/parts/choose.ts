@@ -123,7 +123,7 @@ export class ChooseElement extends LitElement {
   #scanFirst(view: SiteView, { title, detail }: { title: string; detail: string }) {
     return html`<yi-message heading=${title} why=${detail}></yi-message>
       <div class="queues">${entrances(view).map((one) => html`<div class="card queue">${this.#figures(one)}</div>`)}</div>
-      ${this.#way(view, this.#chosen(view))}
+      ${this.#left(view, 0)}${this.#way(view, this.#chosen(view))}
       ${this.#trust(view.trust)}`
   }
 
@@ -132,6 +132,14 @@ export class ChooseElement extends LitElement {
     if (!queues.some(({ id, then }) => id === first && then)) return nothing
     void loadRare()
     return html`<yi-whole-way .queues=${queues} .first=${first}></yi-whole-way>`
+  }
+
+  /** Loaded at sites that can serve so many today. */
+  #left(view: SiteView, party: number) {
+    const queue = view.queues.find(({ id }) => id === this.#chosen(view))
+    if (queue?.left === undefined) return nothing
+    void loadRare()
+    return html`<yi-left .queue=${queue} .party=${party}></yi-left>`
   }
 
   /** How good the waits were that were told to others. */
@@ -150,14 +158,14 @@ export class ChooseElement extends LitElement {
           ? html`<fieldset class="queues" aria-label=${text.chooseQueue}>${mine.map((one) => this.#choice(one, queue))}</fieldset>`
           : nothing
       }
-      ${this.#way(view, queue)}
+      ${this.#left(view, this.party)}${this.#way(view, queue)}
       ${this.#trust(view.trust)}
       <yi-party .hint=${kindWord(view, 'party')} .value=${this.party} @change=${(event: CustomEvent<number>) => this.#choose({ party: event.detail })}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => this.#choose({ needs: event.detail })}></yi-needs>
       ${view.asks ? this.#person(view.asks) : nothing}
       <footer>
         <div role="alert">${problem ? html`<p class="alarm">${sayWhy(problem)}</p>` : nothing}</div>
-        <button class="main take" ?disabled=${this.busy || this.person === null}>${this.busy ? text.taking : text.take}</button>
+        <button class="main take" ?disabled=${this.busy || this.person === null || isTaken(view, queue)}>${this.busy ? text.taking : text.take}</button>
       </footer>
     `
   }
@@ -252,6 +260,11 @@ export class ChooseElement extends LitElement {
       return false
     }
   }
+}
+
+/** Whether nobody gets a number there any more today. */
+function isTaken({ queues }: SiteView, chosen: string): boolean {
+  return queues.some(({ id, left }) => id === chosen && left === 0)
 }
 
 /** The queues in which residents take numbers. */

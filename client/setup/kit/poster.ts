@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
+import { quotaWords } from '../../../shared/text/quota-words.ts'
 import type { KitWords } from '../../../shared/text/zh-CN/kit.ts'
 import { publicUrl } from '../../common/page/public-url.ts'
 import { sayWay } from '../../common/words/say-way.ts'
@@ -44,6 +45,7 @@ function steps(context: PrintContext): TemplateResult {
     ${hasLine ? html`<li><p>${step(mark, 52)}</p>${marksDrawing()}</li>` : nothing}
     <li><p>${step((text) => text.called, 78)}</p></li>
     ${way(context)}
+    ${left(context)}
   </ol>`
 }
 
@@ -54,6 +56,13 @@ function way({ site, languages }: PrintContext) {
   if (!first?.then) return nothing
   const room = { width: 78, height: 8, most: 3 }
   return html`<li><p>${inEachLanguage(languages, (language) => sayWay(site.queues, first.id, language), room)}</p></li>`
+}
+
+/** Paper cannot say how many are left: the page of the code can. */
+function left({ site, languages }: PrintContext) {
+  if (!site.quotas?.length) return nothing
+  const room = { width: 78, height: 8, most: 3 }
+  return html`<li><p>${inEachLanguage(languages, (language) => quotaWords[language].poster, room)}</p></li>`
 }
 
 function foot({ site, languages, passcode }: PrintContext): TemplateResult {

@@ -13,6 +13,7 @@ import { turnAwayPart, turnsAway } from './checks-part.ts'
 import { type FormState, isWrongAt } from './form.ts'
 import { languagesPart } from './languages-part.ts'
 import { placePart } from './place-part.ts'
+import { quotaPart } from './quota-part.ts'
 import './fold.ts'
 import './wall-preview.ts'
 import './words-part.ts'
@@ -52,6 +53,7 @@ const PARTS: readonly Part[] = [
     draw: (form) => optional(form, 'holding', words().setup.holdingOn, { ...holdingOf({}) }),
   },
   fields('inside', 'capacity'),
+  { name: 'quota', paths: ['quotas'], draw: quotaPart },
   {
     name: 'turnAway',
     paths: ['turnAway'],

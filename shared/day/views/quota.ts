@@ -46,9 +46,11 @@ export function queueLeftOf(day: Day, queue: Queue, at: number): QueueLeft {
   const count = scarcest(day, queue.id)
   if (!count || !givesNumbers(day, at)) return { left: null, lastNumber: null, elsewhere: null }
   const { tellFrom = TELL_FROM, words = null } = settingOf(day, count) ?? {}
+  const isTold = count.left <= tellFrom
   return {
-    left: count.left <= tellFrom ? about(count.left) : null,
-    lastNumber: lastNumberOf(day, queue, count, at),
+    left: isTold ? about(count.left) : null,
+    // once it is told how many are left, that says more
+    lastNumber: isTold ? null : lastNumberOf(day, queue, count, at),
     elsewhere: count.left === 0 ? words : null,
   }
 }

@@ -18,6 +18,7 @@ export const form: Words['setup']['form'] = {
   parts: {
     holding: 'حفظ المكان',
     inside: 'الموجودون في الداخل',
+    quota: 'كم شخصًا يوميًا',
     turnAway: 'ما يُقال لمن لا يُسمح له بالدخول',
     wifi: 'شبكة Wi-Fi',
     who: 'من يمكنه أخذ رقم',

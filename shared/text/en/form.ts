@@ -7,6 +7,7 @@ export const form: Words['setup']['form'] = {
   parts: {
     holding: 'Holding a place',
     inside: 'People inside',
+    quota: 'How many a day',
     turnAway: 'What is said to people turned away',
     wifi: 'Wi-Fi',
     who: 'Who may take a number',

@@ -7,6 +7,7 @@ export const form: Words['setup']['form'] = {
   parts: {
     holding: 'Reserva del lugar',
     inside: 'Personas dentro',
+    quota: 'Cuántas personas al día',
     turnAway: 'Qué se dice a quien no puede pasar',
     wifi: 'Wi-Fi',
     who: 'Quién puede tomar turno',

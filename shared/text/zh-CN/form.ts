@@ -5,6 +5,7 @@ export const form = {
   parts: {
     holding: '暂离保留位置',
     inside: '场内人数',
+    quota: '每天能接待多少人',
     turnAway: '劝返时怎么说',
     wifi: '无线网',
     who: '谁可以取号',

@@ -7,6 +7,7 @@ export const form: Words['setup']['form'] = {
   parts: {
     holding: '暫離保留位置',
     inside: '場內人數',
+    quota: '每天能接待多少人',
     turnAway: '勸返時怎樣說',
     wifi: 'Wi-Fi',
     who: '誰可以取籌',

@@ -22,3 +22,9 @@ test('a period in the past is over, except for a day that went on past midnight'
   expect(soFarIn(past, [row, closed], TODAY, true)).toBeNull()
   expect(soFarIn(past, [{ ...row, date: '2026-11-26' }], TODAY, true)).toMatchObject({ waiting: 4 })
 })
+
+test('sites where no numbers are left today are counted', () => {
+  expect(soFarIn(day, [row], TODAY, true)).not.toHaveProperty('soldOut')
+  const rows = [row, { ...row, left: 0 }, { ...row, left: 30 }, { ...row, left: null }]
+  expect(soFarIn(day, rows, TODAY, true)?.soldOut).toBe(1)
+})

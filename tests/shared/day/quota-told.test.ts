@@ -68,7 +68,11 @@ describe('[G8] what everybody is told', () => {
 
 describe('[G9] the last number of today', () => {
   const alone = (people: number, hours?: Site['hours']) =>
-    sampleSite({ presence: 'open', quotas: [{ queues: ['A'], people }], ...(hours ? { hours } : {}) })
+    sampleSite({
+      presence: 'open',
+      quotas: [{ queues: ['A'], people, tellFrom: 1 }],
+      ...(hours ? { hours } : {}),
+    })
   const many = (count: number, of = 1) =>
     Array.from({ length: count }, () => later(MINUTE / 2, taken('A', of)))
   const lastOf = (site: Site, ...more: Parameters<typeof givenAt>[1][]) => {
@@ -86,6 +90,8 @@ describe('[G9] the last number of today', () => {
     const mixed = Array.from({ length: 12 }, () => [taken('A', 1), taken('A', 10)]).flat()
     expect(lastOf(alone(900), mixed)).toBe(null)
     expect(lastOf(alone(30), many(30))).toBe(null)
+    const told = { quotas: [{ queues: ['A'], people: 300, tellFrom: 280 }] }
+    expect(lastOf({ ...alone(300), ...told }, many(30))).toBe(null)
   })
 
   test('is what comes until the time of the last number, where that is earlier', () => {

@@ -14,6 +14,7 @@ import { Tick } from '../../time/tick.ts'
 import { siteLanguages } from '../../words/both.ts'
 import { wordsIn } from '../../words/loaded-words.ts'
 import { sayFull } from '../../words/say-full.ts'
+import { type Left, sayAllLeft } from '../../words/say-left.ts'
 import { WordsController } from '../../words/words.ts'
 import { sizeToFit } from '../size-to-fit.ts'
 import { sized } from '../sized.ts'
@@ -42,6 +43,8 @@ export class BandElement extends LitElement {
   @property({ attribute: false }) announcement: Text | null = null
   /** How many are inside, where the site is full; null: it is not. */
   @property({ attribute: false }) full: NonNullable<Inside> | null = null
+  /** What is left in each queue, where the site has a quota. */
+  @property({ attribute: false }) queues: readonly (Left & { readonly id: string })[] = []
   @property({ attribute: false }) since: number | null = null
   @property({ attribute: false }) box: Rect = { x: 0, y: 0, width: 1, height: 1 }
   readonly words = new WordsController(this)
@@ -99,6 +102,7 @@ export class BandElement extends LitElement {
         color: var(--paper);
       }
       .full,
+      .left,
       .announcement {
         background: var(--ink);
         color: var(--paper);
@@ -117,7 +121,7 @@ export class BandElement extends LitElement {
     if (this.since !== null && steadyNow() - this.since >= PATIENCE) {
       return html`<yi-cut-off both .since=${this.since} ${sized(this.#cutOffSize())}></yi-cut-off>`
     }
-    const { prompt, announcement } = this
+    const { prompt } = this
     if (prompt) {
       const kind = `prompt ${prompt.kind}`
       const { queue, from = 0, to = 0 } = prompt
@@ -128,11 +132,26 @@ export class BandElement extends LitElement {
       )
     }
     const turn = Math.floor(Date.now() / STANDING)
-    const { full } = this
-    if (full && !(announcement && turn % 2)) return this.#band('full', (words) => sayFull(words, full))
-    if (announcement) return this.#band('announcement', (_, language) => textIn(announcement, language))
-    const standing = this.standing[turn % this.standing.length]
+    const news = this.#news()
+    const shown = news[turn % news.length]
+    // how many are left is no reason to say nothing else
+    const isAlone = news.length === 1 && shown?.kind === 'left' && this.queues.some(({ left }) => left !== 0)
+    const standing = this.standing[(isAlone ? turn >> 1 : turn) % this.standing.length]
+    if (shown && !(isAlone && standing && turn % 2)) return this.#band(shown.kind, shown.say)
     return standing ? this.#band('standing', (_, language) => textIn(standing, language)) : nothing
+  }
+
+  /** What is new now, each in its turn: that the site is full, the announcement, how many can still be served today. */
+  #news(): { kind: string; say: Say }[] {
+    const { full, announcement, queues } = this
+    const left: Say = (_, language) => sayAllLeft(queues, language)
+    return [
+      ...(full ? [{ kind: 'full', say: ((words) => sayFull(words, full)) as Say }] : []),
+      ...(announcement
+        ? [{ kind: 'announcement', say: ((_, language) => textIn(announcement, language)) as Say }]
+        : []),
+      ...(sayAllLeft(queues, siteLanguages()[0] ?? 'en') ? [{ kind: 'left', say: left }] : []),
+    ]
   }
 
   /** The size of the two sentences beside each other, where there is room. */

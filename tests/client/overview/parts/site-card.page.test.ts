@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayAhead } from '../../../../client/common/words/say-ahead.ts'
+import { sayPeople } from '../../../../client/common/words/say-left.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { SiteCardElement } from '../../../../client/overview/parts/site-card.ts'
 import type { SiteRow } from '../../../../shared/day/views/sites.ts'
@@ -124,4 +125,13 @@ test('every language says it', async () => {
     expect(part).toSay(said.overview.levels.crowded)
     expect(part).toSay(said.overview.moves)
   })
+})
+
+test('how many a site can still serve today stands on its card, once that is told', async () => {
+  const part = await card(siteRow('a', { left: 40 }))
+  expect(part).toSay(sayPeople(40, 'en'))
+  await part.set({ site: siteRow('a', { left: 0 }), isForStaff: true })
+  expect(part).toSay(sayPeople(0, 'en'))
+  await part.set({ site: siteRow('a', { left: null }) })
+  expect(part).not.toSay(sayPeople(0, 'en'))
 })

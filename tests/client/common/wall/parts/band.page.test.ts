@@ -3,7 +3,9 @@ import { steadyNow } from '../../../../../client/common/time/steady-now.ts'
 import { BandElement } from '../../../../../client/common/wall/parts/band.ts'
 import { TURN } from '../../../../../client/common/wall/tongues.ts'
 import { wordsIn } from '../../../../../client/common/words/loaded-words.ts'
+import { sayPeople } from '../../../../../client/common/words/say-left.ts'
 import { standingWords } from '../../../../../client/common/words/standing-words.ts'
+import { quotaWords } from '../../../../../shared/text/quota-words.ts'
 import { given, openDay, openDesk, type Step, step, taken, times } from '../../../../kit/given.ts'
 import { pass } from '../../../../kit/mount/clock.ts'
 import { BOX, type Hanging, hang, screenOf } from '../hall.ts'
@@ -94,4 +96,27 @@ test('that the site is full goes before the standing sentences, and takes turns 
   await part.set({ announcement: null })
   expect(saidFull()).toBe(true)
   expect(part).toSay(both[0]!.full.expected(full))
+})
+
+test('about how many can still be served takes turns with the standing sentences; that none are left stays', async () => {
+  const queues = [
+    { id: 'A', left: 60 },
+    { id: 'G', left: null },
+  ]
+  const part = await hangBand([], { queues })
+  const said: boolean[] = []
+  for (let turn = 0; turn < 4; turn += 1) {
+    said.push(
+      (['en', 'zh-CN'] as const).every((tag) => part.get('status').textContent?.includes(sayPeople(60, tag))),
+    )
+    await pass(16_000)
+  }
+  expect(said.filter(Boolean).length).toBe(2)
+  const none = queues.map(({ id }) => ({ id, left: 0, elsewhere: text }))
+  await part.set({ queues: none })
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect(part).toSay(quotaWords.en.none)
+    expect(part).toSay(text['zh-CN'])
+    await pass(16_000)
+  }
 })

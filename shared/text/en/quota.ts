@@ -1,0 +1,53 @@
+import type { QuotaWords } from '../zh-CN/quota.ts'
+import { plural } from './plural.ts'
+
+export const quota: QuotaWords = {
+  soldOut: ({ count }) => ` Numbers have run out at ${count} ${plural(count, 'site', 'sites')}.`,
+  about: ({ count }) => `Enough for about ${count} more people`,
+  exact: ({ count }) => `Enough for ${count} more`,
+  last: ({ number }) => `At this pace the last number today is about ${number}`,
+  none: 'No numbers are left today',
+  noneWhy: 'Today’s places are taken. Please come another day.',
+  tooMany: ({ count }) =>
+    `There is only enough for ${count}. Take a number for fewer people, or ask a marshal.`,
+  site: ({ count }) => `Enough for about ${count} more people at this site`,
+  poster: 'Scan the code to see how many can still be served today.',
+  title: 'Left for today',
+  noLimit: 'No limit',
+  of: ({ people, served, held }) => `${people} in all · ${served} served · ${held} with a number`,
+  short: ({ count }) => `There may not be enough for ${count} who have a number`,
+  givesStill: 'Residents get no more numbers. You can still give one; it is recorded.',
+  people: 'People who can be served today in all',
+  why: 'Reason',
+  change: ({ people }) => `Change to ${people}`,
+  reasons: {
+    delivery: 'More came',
+    loss: 'Some were lost',
+    recount: 'Counted again',
+    staff: 'Staff changed',
+    other: 'Another reason',
+  },
+  setup: {
+    how: 'Once they are taken, residents get no more numbers, and phones, screens and posters say so. What is not used comes back.',
+    add: 'Set a daily limit for a queue',
+    remove: 'Remove this limit',
+    queues: 'Which queues (of one step together)',
+    people: 'People a day',
+    byWeekday: 'Another figure for each weekday',
+    weekday: ({ day }) => `People on ${day} (empty: no limit)`,
+    tellFrom: 'Tell everybody from so many left',
+    words: 'What to say once none are left: where to go and when',
+    says: ({ queues, people }) => `${queues}: ${people} people a day`,
+    sometimes: ({ queues }) => `${queues}: by weekday`,
+    none: 'No limit',
+    days: {
+      mon: 'Monday',
+      tue: 'Tuesday',
+      wed: 'Wednesday',
+      thu: 'Thursday',
+      fri: 'Friday',
+      sat: 'Saturday',
+      sun: 'Sunday',
+    },
+  },
+}
