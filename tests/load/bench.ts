@@ -12,6 +12,7 @@ import { figures, onDemand } from './figures/figures.ts'
 import { period } from './figures/period.ts'
 import type { Scale } from './figures/scale.ts'
 import { startYimi } from './processes.ts'
+import { dosesTable } from './quota/report.ts'
 import { ownerOf } from './sites.ts'
 import { type Compared, judged, table } from './table.ts'
 import { voiceCases, voiceTable } from './voice/voice.ts'
@@ -26,7 +27,9 @@ const WAITS = 'waits'
 const VOICE = 'voice'
 /** How good the time is that is told for a whole visit. */
 const WAY = 'way'
-const PLAYED = [WAITS, WAY, VOICE]
+/** How a day is for those for whom there is not enough. */
+const QUOTA = 'quota'
+const PLAYED = [WAITS, WAY, VOICE, QUOTA]
 /** Real time, without a server: the core's time for a forecast. Measured only when it is named. */
 const FORECAST = 'forecast'
 /** The cost of each way in, on a server of its own with a big day: measured only when it is named. */
@@ -81,6 +84,8 @@ if (names.includes(WAY)) {
   process.stdout.write(`\n${wayTable(wayCases(values.quick ? 1 : 10, seed))}\n`)
   process.stdout.write(`\n${entranceTable(values.quick ? 1 : 10, seed ?? 1000)}\n`)
 }
+if (names.includes(QUOTA))
+  process.stdout.write(`\n${dosesTable(Number(values.seed ?? 1), values.quick ? 1 : 20)}\n`)
 const voice = names.includes(VOICE) ? voiceCases(values.quick ? 1 : 10) : []
 if (voice.length) process.stdout.write(`\n${voiceTable(voice)}\n`)
 const folder = join(import.meta.dirname, '../../bench')

@@ -5,8 +5,8 @@ import { textIn } from '../../../shared/day/nouns/text.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { quotaWords } from '../../../shared/text/quota-words.ts'
 
-/** To this many people the figure is exact. */
-const EXACT = 10
+/** From this many people on, views have rounded the figure. */
+const ROUNDED = 10
 
 /** What a view says of one queue, or of a site. */
 export interface Left {
@@ -28,7 +28,7 @@ export function sayLeft({ left, lastNumber, elsewhere }: Left, language: Languag
 export function sayPeople(count: number, language: Language): string {
   const text = quotaWords[language]
   if (count === 0) return text.none
-  return count > EXACT ? text.about({ count }) : text.exact({ count })
+  return count >= ROUNDED ? text.about({ count }) : text.exact({ count })
 }
 
 /** Of all queues of a wall: the same words once, and with its letter what is said of one of several. */

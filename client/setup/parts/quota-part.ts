@@ -54,7 +54,11 @@ function oneQuota(form: FormState, quota: Quota, index: number): TemplateResult 
       ${number(form, `${path}.tellFrom`, text.tellFrom, quota.tellFrom, (tellFrom) => change({ tellFrom }), TELL_FROM)}
       ${languagesOf(form.site).map((tag) => sentence(form, quota, path, tag, change))}
     </div>
-    <button type="button" @click=${() => setQuotas(form, quotas.toSpliced(index, 1))}>${text.remove}</button>
+    <button type="button" @click=${() =>
+      setQuotas(
+        form,
+        quotas.filter((_, n) => n !== index),
+      )}>${text.remove}</button>
   </fieldset>`
 }
 
