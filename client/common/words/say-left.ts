@@ -39,6 +39,6 @@ export function sayAllLeft(queues: readonly (Left & { readonly id: string })[], 
   if (different.size === 1) return said[0]?.words ?? ''
   return said
     .filter(({ words }) => words)
-    .map(({ id, words }) => `${id}: ${words}`)
+    .map(({ id, words }) => `${id} ${words}`)
     .join(' · ')
 }
