@@ -14,8 +14,6 @@ import { type CommandGiver, giverContext } from '../giver.ts'
 
 /** Milliseconds by which it is kept open where nothing else is typed. */
 const LONGER = 60 * 60_000
-/** Milliseconds between two drawings: what is said changes with the minute. */
-const EVERY = 15_000
 
 @customElement('yi-opening')
 export class OpeningElement extends LitElement {
@@ -25,7 +23,7 @@ export class OpeningElement extends LitElement {
   @state() private until: string | null = null
   @state() private isEarly = false
   readonly words = new WordsController(this)
-  readonly tick = new Tick(this, EVERY)
+  readonly tick = new Tick(this)
 
   static override styles = [
     base,

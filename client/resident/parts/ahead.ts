@@ -16,8 +16,6 @@ import { language, WordsController, words } from '../../common/words/words.ts'
 
 const SITE = 'get /api/sites/:site'
 type Days = NonNullable<AnswerOf<typeof SITE>['days']>
-/** Milliseconds between two drawings: what it says changes with the minute. */
-const EVERY = 15_000
 
 @customElement('yi-ahead')
 export class AheadElement extends LitElement {
@@ -28,7 +26,8 @@ export class AheadElement extends LitElement {
   @property({ type: Boolean }) holds = false
   @state() private days: Days | 'unread' | 'not read' = 'unread'
   readonly words = new WordsController(this)
-  readonly tick = new Tick(this, EVERY)
+  /** Often: before the server has told the time, the phone's own may be wrong by days. */
+  readonly tick = new Tick(this)
 
   static override styles = [
     base,
@@ -49,6 +48,10 @@ export class AheadElement extends LitElement {
         padding: var(--s1) 0;
         border-top: 1px solid var(--edge);
         font-variant-numeric: tabular-nums;
+      }
+      .one {
+        white-space: nowrap;
+        margin-inline-end: var(--s2);
       }
       small {
         display: block;
@@ -76,7 +79,7 @@ export class AheadElement extends LitElement {
     const today = dateIn(zone, now())
     return html`<ol>${this.days.map(
       ({ date, spans, note }) =>
-        html`<li><span>${sayDate(date, today)}</span><span>${saySpansOn(spans, zone)}${note ? html`<small class="quiet">${textIn(note, language())}</small>` : nothing}</span></li>`,
+        html`<li><span>${sayDate(date, today)}</span><span>${spans.length ? spans.map((one) => html`<span class="one">${saySpansOn([one], zone)}</span> `) : text.shut}${note ? html`<small class="quiet">${textIn(note, language())}</small>` : nothing}</span></li>`,
     )}</ol>`
   }
 

@@ -12,6 +12,7 @@ import { calendarFrom, hasBreaks, hoursFrom } from '../calendar/spans.ts'
 import type { FormState } from './form.ts'
 import { noteFields } from './note-fields.ts'
 import '../../common/elements/sure.ts'
+import './calendar-changes.ts'
 import './dates.ts'
 import './days-ahead.ts'
 import './week.ts'
@@ -52,6 +53,7 @@ function whole(form: FormState, calendar: Timetable): TemplateResult {
     <yi-dates .site=${form.site} .today=${today} .fault=${form.said} @put=${put}></yi-dates>
     <h3>${text.ahead}</h3>
     <yi-days-ahead .calendar=${calendar} .today=${today}></yi-days-ahead>
+    <yi-calendar-changes .site=${form.site.id} .timeZone=${form.site.timeZone}></yi-calendar-changes>
     <div><yi-sure .label=${text.back} .again=${text.backSure} @sure=${() => form.change(withOpening(form.site, { hours: hoursFrom(calendar) }))}></yi-sure></div>`
 }
 

@@ -1,6 +1,7 @@
 // When the site opens, shuts and takes its break, on a phone.
 
 import { expect, test } from 'vitest'
+import { takeTime } from '../../../../client/common/time/site-time.ts'
 import { sayAhead } from '../../../../client/common/words/say-ahead.ts'
 import { sayDate } from '../../../../client/common/words/say-date.ts'
 import { language } from '../../../../client/common/words/words.ts'
@@ -55,6 +56,14 @@ test('when the break comes it says when it goes on, and to holders that they kee
   await pass(20_000)
   expect(part.get('status').textContent).toContain(text().pauseNow({ note: text().noon, time: '14:00' }))
   expect(part).toSay(text().keeps)
+})
+
+test('a phone whose own clock is days ahead says the right thing once the server has told the time', async () => {
+  const part = await mountAhead({}, MORNING + 96 * HOUR)
+  expect(part).not.toSay(text().opens({ when: text().tomorrow, time: '08:00' }))
+  takeTime(MORNING)
+  await pass(1_000)
+  expect(part).toSay(sayAhead({ ahead, timeZone }, MORNING))
 })
 
 test('to people without a number a break promises no place', async () => {
