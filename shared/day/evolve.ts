@@ -119,6 +119,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     told: [],
     tally: { called: 0, served: 0, missed: 0, serviceMs: 0 },
     lately: [],
+    gone: [],
   }
   const draft = draftOf(day)
   furnish(draft, site)

@@ -19,11 +19,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item
 export type QueueDraft = Writable<Queue>
 
 /** Only functions that write take a draft. To all others it is a `Day`, which they read and cannot write. */
-export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately'>> {
+export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately' | 'gone'>> {
   queues: Map<QueueId, QueueDraft>
   desks: Map<DeskId, Desk>
   devices: Devices
   lately: Lately
+  gone: Lately
 }
 
 /** A copy of the day to write in; the day itself stays as it is. */
@@ -107,6 +108,8 @@ function count(draft: Draft, ticket: Ticket, by: 1 | -1): void {
   }
   if (ticket.state === 'served')
     draft.lately = withServed(draft.lately, ownTime(draft, ticket.endedAt), by * ticket.party)
+  if (ticket.state === 'served' || (ticket.state === 'left' && ticket.reason === 'turned-away'))
+    draft.gone = withServed(draft.gone, ownTime(draft, ticket.endedAt), by * ticket.party)
   if (!isOver(ticket)) draft.openTickets += by
   if (isInside(draft.site, ticket)) draft.inside += by * ticket.party
   if (draft.quotas.length) draft.quotas = countedWith(draft.quotas, ticket, by)

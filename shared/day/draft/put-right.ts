@@ -50,6 +50,7 @@ export function moveTimesEarlier(
   // these are counted by parts of an hour, which do not move either
   draft.told = []
   draft.lately = movedEarlier(draft.lately, ownTime(draft, by))
+  draft.gone = movedEarlier(draft.gone, ownTime(draft, by))
   for (const queue of draft.queues.values()) moveQueue(queue, earlier)
   for (const [id, desk] of draft.desks) draft.desks.set(id, movedDesk(desk, earlier))
 }

@@ -237,4 +237,6 @@ export interface Day {
   }
   /** People served lately, measured in the day's own time. */
   readonly lately: Lately
+  /** Those, and people who were turned away: all whose visit has ended at a desk lately. */
+  readonly gone: Lately
 }

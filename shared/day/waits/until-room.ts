@@ -33,13 +33,13 @@ export function fullOf(day: Day, at: number): Full {
 
 /**
  * Whole minutes until the next visit is over: an observation ends at a time that is known, and a service at the desk of a
- * last step lasts as long as usual. Where there is neither, the mean by how many people were served in the last hour;
+ * last step lasts as long as usual. Where there is neither, the mean by how many people were served or turned away in the last hour;
  * null where that is nobody.
  */
 export function minutesUntilRoom(day: Day, at: number): number | null {
   const leaving = [...serviceEnds(day, at), ...observationEnds(day, at)]
   if (leaving.length) return Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE))
-  const served = servedLately(day.lately, ownTime(day, at))
+  const served = servedLately(day.gone, ownTime(day, at))
   return served ? Math.max(1, Math.round(HOUR / served)) : null
 }
 

@@ -10,6 +10,7 @@ import type { Recorded } from '../../../shared/day/log/recorded.ts'
 import { atOnce } from '../../../shared/day/log/sliced.ts'
 import { allTickets, findTicket, ticketAt } from '../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../shared/day/nouns/model.ts'
+import { ONCE } from '../../../shared/day/nouns/repeats.ts'
 import { Site } from '../../../shared/day/nouns/site.ts'
 import { peopleOn } from '../../../shared/day/nouns/turned.ts'
 import { dayTally } from '../../../shared/day/reports/figures/tally.ts'
@@ -132,7 +133,7 @@ describe('[T2] only people whom a called number has', () => {
         queues: door.queues.map((one) => ({ ...one, ...queue })),
       }).issues?.[0].message
     expect(messageOf({})).toBeUndefined()
-    expect(messageOf({}, { checks: ['mask', 'mask'] })).toBe('each check once')
+    expect(messageOf({}, { checks: ['mask', 'mask'] })).toBe(ONCE)
     expect(messageOf({}, { checks: [] })).toBeDefined()
     expect(messageOf({}, { checks: ['pulse'] })).toBeDefined()
     expect(messageOf({ turnAway: { cough: ways.fever } })).toBeDefined()
