@@ -27,6 +27,22 @@ export function forgetTicket(site: string): void {
   forget(`ticket:${site}`)
 }
 
+/** The number that this phone had before: a site that did not get to it lets its holder come first on the next day. */
+export function earlierAt(site: string): KeptTicket | null {
+  return kept<KeptTicket>(`earlier:${site}`)
+}
+
+/** Forgets the ticket, but for what it is needed for on the next day. */
+export function putByTicket(site: string): void {
+  const ticket = ticketKeptFor(site)
+  if (ticket) keep(`earlier:${site}`, ticket)
+  forgetTicket(site)
+}
+
+export function forgetEarlier(site: string): void {
+  forget(`earlier:${site}`)
+}
+
 /** A claim that this phone has made and that has no answer yet. */
 export interface AskedClaim {
   readonly number: string

@@ -46,6 +46,7 @@ export function doorkeeperWith({
         return 'proven'
       return pass === undefined ? 'pass-needed' : passes.check(pass, site, clock.now())
     },
+    had: (site, { number, token }) => (token === undefined ? null : tokens.ticketOf(token, site, number)),
     ticketToken: tokens.issue,
   }
 

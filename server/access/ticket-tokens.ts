@@ -11,6 +11,8 @@ export interface TicketTokens {
   issue(site: SiteId, date: string, number: TicketNumber, epoch?: number): string
   /** The date of the ticket that this token belongs to; null when it is not this number's at this site. */
   dateOf(token: string, site: SiteId, number: TicketNumber): string | null
+  /** The date and the epoch of the ticket that this token belongs to; null when it is not this number's at this site. */
+  ticketOf(token: string, site: SiteId, number: TicketNumber): { date: string; epoch: number } | null
   /**
    * Why whoever has this token does not hold the number on that day; null when they do. `number-lost`: it was given to
    * them, and the store went back to before that.
@@ -31,6 +33,7 @@ export function ticketTokensWith(keys: Keys): TicketTokens {
         ...(epoch ? [epoch.toString(36)] : []),
         keys.sign('ticket', site, date, number, ...inEpoch(epoch)),
       ].join('.'),
+    ticketOf: read,
     dateOf: (token, site, number) => read(token, site, number)?.date ?? null,
     whyNot(token, site, number, on) {
       const ticket = read(token, site, number)

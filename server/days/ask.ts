@@ -36,6 +36,8 @@ export interface Ask {
   /** The input, already checked against the command's shape. */
   readonly input: object
   readonly presence: CommandContext['presence']
+  /** The ticket that a token in the input proves; left out, or null: none. */
+  readonly had?: CommandContext['had']
   /** In whose name it is given on that day, or why it cannot be. */
   as(on: On): Issuer | Refusal
 }

@@ -92,13 +92,13 @@ export function* decideBatch(kept: KeptDay, asks: readonly Ask[], now: Now, thre
 
 function decideOne(
   day: Draft,
-  { command, id, input, presence }: Ask,
+  { command, id, input, presence, had = null }: Ask,
   issuer: Issuer,
   now: Now,
 ): ReturnType<typeof decideInSliced> {
   // the list pairs each command with its own shape, and the input has been parsed by it; the union hides that
   type Any = Parameters<typeof decideInSliced>
-  return decideInSliced(day, command as Any[1], input as Any[2], { ...issuer, ...now, id, presence })
+  return decideInSliced(day, command as Any[1], input as Any[2], { ...issuer, ...now, id, presence, had })
 }
 
 function answer(ask: Ask, day: Day, outcome: Outcome<object>): KeeperAnswer {

@@ -42,8 +42,16 @@ export interface Doorkeeper<Actor> {
   admit(actor: Actor, site: SiteId, command: AnyCommand): Admitted | 'not-signed-in' | 'not-allowed'
   /** What the actor's pass, or the one in the input, proves at this site. */
   presence(actor: Actor, site: SiteId, pass: string | undefined): CommandContext['presence']
+  /** The ticket that a number's token proves; null: it is not that number's at this site. */
+  had(site: SiteId, shown: ShownNumber): NonNullable<CommandContext['had']> | null
   /** The secret with which the holder of a ticket just taken, in that epoch, shows that it is theirs. */
   ticketToken(site: SiteId, date: string, number: string, epoch?: number): string
+}
+
+/** A number of an earlier day, with its token. */
+export interface ShownNumber {
+  readonly number: string
+  readonly token?: string
 }
 
 export interface Admitted {
@@ -87,7 +95,7 @@ export function executor<Actor>(
       ...faultsOf(parsed.issues ?? []),
     ]
     if (faults.length || !parsed.success) return no('invalid', faults)
-    const given = parsed.output as { number?: string; device?: string; pass?: string }
+    const given = parsed.output as { number?: string; device?: string; pass?: string; leftOver?: ShownNumber }
     const lack = admitted.lacks?.(given) ?? null
     if (lack) return no(lack)
     const ask: Ask = {
@@ -95,6 +103,7 @@ export function executor<Actor>(
       id,
       input: parsed.output,
       presence: door.presence(actor, site, given.pass),
+      had: given.leftOver ? door.had(site, given.leftOver) : null,
       as: (on) => admitted.as(given, on),
     }
     let answer = await days.ask(site, ask).catch(() => unavailable)

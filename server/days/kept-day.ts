@@ -6,12 +6,14 @@ import type { Recorded } from '../../shared/day/log/recorded.ts'
 import { dateAt } from '../../shared/day/nouns/calendar.ts'
 import { isUnderWay } from '../../shared/day/nouns/find.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { HandedOn } from '../../shared/day/nouns/left-over.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Pace } from '../../shared/day/nouns/pace.ts'
 import { type Site, settingsIn } from '../../shared/day/nouns/site.ts'
 import type { Text } from '../../shared/day/nouns/site-text.ts'
 import { handedOn } from '../../shared/day/pace/first-pace.ts'
 import { readOrQuarantine } from '../../shared/day/quarantine.ts'
+import { handedOnBy } from '../../shared/day/rules/left-over.ts'
 import { dateOpenAt } from '../../shared/day/rules/timetable.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import type { LogStore } from '../store/ports/log.ts'
@@ -91,7 +93,8 @@ export async function dayToOpen(
   const yesterday = isOver ? { date: day.date, answers } : kept.yesterday
   // the new day knows what the last one learnt about how fast it goes here
   const pace = isOver ? handedOn(day.pace) : day.pace
-  const handed = { pace, epoch: day.epoch, isDatedByHours }
+  const earlier = isOver ? handedOnBy(day) : day.earlier
+  const handed = { pace, earlier, epoch: day.epoch, isDatedByHours }
   const next = await unopened(store, day.site.id, at, yesterday, handed)
   // the day stays as its log has it: what becomes of it by new settings is an event's to say
   return isOver && next.day.date <= day.date ? { before: kept, settings: next.day.site } : { before: next }
@@ -104,17 +107,25 @@ function putAwayAs(day: Day, { ended, hours, calendar }: Site): Day {
   return { ...day, site: { ...rest, ...now } }
 }
 
+/** What a day begins with: mostly what the last one of the site hands on. */
+interface Handed {
+  readonly pace?: Pace
+  readonly earlier?: HandedOn | null
+  readonly epoch?: number
+  readonly isDatedByHours?: boolean
+}
+
 async function unopened(
   store: DayStore,
   id: SiteId,
   at: number,
   yesterday: Answered | null,
-  { pace, epoch = 0, isDatedByHours = false }: { pace?: Pace; epoch?: number; isDatedByHours?: boolean } = {},
+  { pace, earlier = null, epoch = 0, isDatedByHours = false }: Handed = {},
 ): Promise<KeptDay> {
   const site = await settingsOf(store, id)
   // that the store went back was said on the day before, unless that one was over
   const date = (isDatedByHours ? dateOpenAt(site, at) : null) ?? dateAt(site.timeZone, at)
-  const day = { ...unopenedDay(site, date, pace), epoch }
+  const day = { ...unopenedDay(site, date, pace), earlier, epoch }
   return { day, answers: new Map(), yesterday, damage: null }
 }
 

@@ -5,6 +5,7 @@ import { aheadWords } from '../../shared/text/ahead-words.ts'
 import { awayWords } from '../../shared/text/away-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
+import { nextTimeWords } from '../../shared/text/next-time-words.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
 import { quotaWords } from '../../shared/text/quota-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
@@ -34,6 +35,7 @@ export const pageTexts = Object.fromEntries(
       ...said,
       claims: claimWords[language],
       away: awayWords[language],
+      nextTime: nextTimeWords[language],
       turned: turnedWords[language],
       visit: visitWords[language],
       ahead: aheadWords[language],

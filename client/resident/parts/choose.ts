@@ -29,7 +29,14 @@ import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { sayHours } from '../say-hours.ts'
 import '../../common/elements/message.ts'
-import { hasScanned, type KeptTicket, keepTicket, ownDevice } from '../ticket-kept.ts'
+import {
+  earlierAt,
+  forgetEarlier,
+  hasScanned,
+  type KeptTicket,
+  keepTicket,
+  ownDevice,
+} from '../ticket-kept.ts'
 import type { PersonFieldsElement } from './person-fields.ts'
 
 /** A number that was taken, and whether the person's details were saved with it. */
@@ -226,11 +233,12 @@ export class ChooseElement extends LitElement {
     this.busy = true
     this.problem = null
     const input = { queue: this.#chosen(view), party: this.party, needs: this.needs, device: ownDevice() }
+    const leftOver = earlierAt(this.site)
     try {
       const reply = await sendCommand(
         this.site,
         'take-ticket',
-        this.pass ? { ...input, pass: this.pass } : input,
+        { ...input, ...(this.pass ? { pass: this.pass } : {}), ...(leftOver ? { leftOver } : {}) },
         { id: this.#id },
       )
       if (reply.ok) await this.#taken(view.day, reply.result)
@@ -247,6 +255,7 @@ export class ChooseElement extends LitElement {
     const ticket: KeptTicket = { number, token }
     // the number exists, even if the details fail
     keepTicket(this.site, ticket)
+    forgetEarlier(this.site)
     const isGiven = await this.#give({ site: this.site, date, ticket })
     this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies TakenTicket }))
   }

@@ -11,14 +11,7 @@ import { codeIn, handedIn, linkTo } from '../../common/numbers/ticket-link.ts'
 import { allowSoundAtFirstTap } from '../../common/sound/tap-sound.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
-import {
-  claimAt,
-  forgetTicket,
-  type KeptTicket,
-  keepScan,
-  keepTicket,
-  ticketKeptFor,
-} from '../ticket-kept.ts'
+import { claimAt, type KeptTicket, keepScan, keepTicket, putByTicket, ticketKeptFor } from '../ticket-kept.ts'
 import './choose.ts'
 import type { TakenTicket } from './choose.ts'
 import '../../common/elements/message.ts'
@@ -181,7 +174,7 @@ export class ResidentElement extends LitElement {
   }
 
   #startAgain(): void {
-    forgetTicket(this.#site)
+    putByTicket(this.#site)
     if (this.isForgetful) history.replaceState(null, '', location.pathname)
     this.isUnsent = false
     this.held = null

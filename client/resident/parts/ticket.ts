@@ -82,6 +82,7 @@ export class TicketElement extends LitElement {
       ${this.#paused(view)}
       ${this.#notes(view)}
       ${aheadPart(this.site, view.opening, view.timeZone, true)}
+      ${this.#nextTime(view)}
       ${this.#visit(view)}
       <yi-said .view=${view}></yi-said>
       ${this.#unwell(view)}
@@ -149,6 +150,13 @@ export class TicketElement extends LitElement {
     if (view.observation === null && !view.observed && view.seatAt === null) return nothing
     void loadRare()
     return html`<yi-observed .view=${view}></yi-observed>`
+  }
+
+  /** Loaded where somebody waited until the site closed, today or last time. */
+  #nextTime(view: TicketView) {
+    if (!view.again && !view.leftOver) return nothing
+    void loadRare()
+    return html`<yi-next-time .view=${view}></yi-next-time>`
   }
 
   /** Loaded at sites of several steps. */

@@ -15,9 +15,20 @@ export function beginning(
   // them
   const site = isNew ? settings : withUsed(day, settings)
   const pace = isNew && day.pace.at > 0 ? { pace: day.pace } : {}
+  const earlier =
+    isNew && day.earlier
+      ? {
+          earlier: {
+            date: day.earlier.date,
+            leftOver: day.earlier.leftOver.map(
+              (one) => [one.number, one.epoch, one.queue, one.party] as [string, number, string, number],
+            ),
+          },
+        }
+      : {}
   const opened = inEpoch({ epoch: Math.max(day.epoch, epoch) })
   return [
-    { type: 'day-opened', date, endsAt, site, ...pace, ...opened },
+    { type: 'day-opened', date, endsAt, site, ...pace, ...opened, ...earlier },
     ...lossOf({ site, date, epoch: day.epoch }, epoch),
   ]
 }

@@ -90,6 +90,8 @@ export interface CommandContext {
    * believed.
    */
   readonly unbelieved?: number | null
+  /** The ticket that the caller had, as the token in the input proves; left out, or null: it proves none. */
+  readonly had?: { readonly date: string; readonly epoch: number } | null
   /** A hash of the browser's own id, salted for this day. */
   readonly device: string | null
   /** Whether the pass of the caller proves presence. */

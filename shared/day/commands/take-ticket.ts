@@ -4,11 +4,13 @@ import { isEntrance } from '../nouns/entrance.ts'
 import { ticketAt, waitingIn } from '../nouns/find.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { joinsAt } from '../nouns/join-count.ts'
+import { Again } from '../nouns/left-over.ts'
 import { following, lastOf, numberOf } from '../nouns/numbering.ts'
 import { Needs, Party, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { inEpoch } from '../rules/epoch.ts'
 import { givesNumbers, isGiving, mayBeOver } from '../rules/hours.ts'
 import { areJoinsStopped, fillsStep } from '../rules/joins.ts'
+import { againWith, comingFirstIn } from '../rules/left-over.ts'
 import { isPaused } from '../rules/pauses.ts'
 import { leftIn, noneLeftIn } from '../rules/quota.ts'
 import { waitsOn } from '../waits/estimate.ts'
@@ -20,6 +22,8 @@ export interface Taken {
   /** The epoch in which it was given, where it is not 0: part of its token. */
   readonly epoch?: number
   readonly ticket: v.InferOutput<typeof Given>
+  /** Whether it comes first for the number that was left over, or why not; left out where none was shown. */
+  readonly again?: Again
 }
 
 export const takeTicket = command('take-ticket', {
@@ -33,9 +37,17 @@ export const takeTicket = command('take-ticket', {
     /** From the QR code; its proof is in `asked.presence`. */
     pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
     device: v.optional(Device),
+    /** A number of the last day that was left over, and its token; a marshal who has seen it needs none. */
+    leftOver: v.optional(
+      v.strictObject({ number: TicketNumber, token: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
+    ),
   }),
-  result: v.object({ ticket: Given, token: v.string() }),
-  decide(day, { queue: id, party, needs }, { by, at, device, presence, unbelieved = null }) {
+  result: v.object({ ticket: Given, token: v.string(), again: v.exactOptional(Again) }),
+  decide(
+    day,
+    { queue: id, party, needs, leftOver },
+    { by, at, device, presence, had = null, unbelieved = null },
+  ) {
     const isResident = by.role === 'resident'
     if (isResident && device === null) return refuse('invalid', [{ path: 'device', rule: 'missing' }])
     const held = device === null ? undefined : heldBy(day.devices, device)
@@ -53,7 +65,11 @@ export const takeTicket = command('take-ticket', {
     if (queue.unsure) return refuse('numbers-unsure')
     if (isResident && areJoinsStopped(day)) return refuse('marshal-needed')
     const number = numberOf(id, following(lastOf(queue)))
-    const told = waitsOn(day, at).withForecast(queue, waitingIn(queue))
+    const again =
+      leftOver &&
+      againWith(day, { ...leftOver, queue: id, party, had: isResident ? had : (had ?? 'by hand') }, at)
+    const ahead = again?.is === 'first' ? comingFirstIn(day, queue) : waitingIn(queue)
+    const told = waitsOn(day, at).withForecast(queue, ahead)
     const known = told?.wait
       ? { told: [told.wait.low, told.wait.high, Math.round(1000 * told.forecast) / 1000] as const }
       : {}
@@ -66,6 +82,7 @@ export const takeTicket = command('take-ticket', {
         needs,
         device,
         ...known,
+        ...(again ? { again } : {}),
         ...inEpoch({ epoch: day.givenIn }),
         ...(isBeyond ? { beyond: true as const } : {}),
       },
@@ -77,9 +94,13 @@ export const takeTicket = command('take-ticket', {
   answer(events): Taken {
     const taken = events.find((event) => event.type === 'ticket-taken')
     if (!taken) throw new Error('a number was taken without a ticket-taken')
-    return takenAs(taken)
+    return { ...takenAs(taken), ...(taken.again ? { again: taken.again.is } : {}) }
   },
-  sent: ({ ticket, epoch }, tokenOf) => ({ ticket, token: tokenOf(ticket.number, epoch) }),
+  sent: ({ ticket, epoch, again }, tokenOf) => ({
+    ticket,
+    token: tokenOf(ticket.number, epoch),
+    ...(again ? { again } : {}),
+  }),
 })
 
 function takenAs({

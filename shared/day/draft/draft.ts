@@ -40,6 +40,7 @@ export function draftOf(day: Day): Draft {
     letGo: [...day.letGo],
     visits: [...day.visits],
     told: [...day.told],
+    leftOver: [...day.leftOver],
     quotas: [...day.quotas],
   }
 }

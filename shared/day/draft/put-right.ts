@@ -31,6 +31,7 @@ export function moveTimesEarlier(
   const earlier = <Time extends number | null>(time: Time): Time => (time ? time - by : time) as Time
   draft.at -= by
   draft.endsAt = endsAt
+  draft.openedAt = earlier(draft.openedAt)
   draft.lastCallAt = earlier(draft.lastCallAt)
   draft.prompt = draft.prompt && { ...draft.prompt, until: earlier(draft.prompt.until) }
   draft.announcement = draft.announcement && {

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { put, queueIn } from '../draft/draft.ts'
+import { firstPlace, markedUsed } from '../nouns/comes-again.ts'
 import { letterOf } from '../nouns/find.ts'
 import { noHolds } from '../nouns/holds.ts'
 import { QueueId } from '../nouns/ids.ts'
 import { withJoin } from '../nouns/join-count.ts'
+import { Again } from '../nouns/left-over.ts'
 import { steppedOver, withSkip } from '../nouns/numbering.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { headWaited } from '../pace/head.ts'
@@ -20,7 +22,7 @@ function isOfTwo(told: unknown): told is readonly unknown[] {
 
 export const ticketTaken = event('ticket-taken', {
   since: 1,
-  fieldsSince: { epoch: 2, slip: 2, beyond: 2 },
+  fieldsSince: { epoch: 2, slip: 2, again: 2, beyond: 2 },
   shape: v.object({
     number: TicketNumber,
     queue: QueueId,
@@ -37,13 +39,21 @@ export const ticketTaken = event('ticket-taken', {
     epoch: v.exactOptional(Figure),
     /** The number stood on a slip that was printed before; left out of every number that was given. */
     slip: v.exactOptional(v.literal(true)),
+    /** The number of the last day that was shown, and whether this one comes first for it; left out where none was. */
+    again: v.exactOptional(v.object({ number: TicketNumber, epoch: v.exactOptional(Figure), is: Again })),
     /** A marshal gave it although a quota had less left than it has people. */
     beyond: v.exactOptional(v.literal(true)),
   }),
   upcast: (written) => (isOfTwo(written.told) ? { ...written, told: [...written.told, null] } : written),
-  apply(draft, { number, queue, party, needs, device, told, epoch = 0, slip = false }, { at, by, version }) {
+  apply(
+    draft,
+    { number, queue, party, needs, device, told, again, epoch = 0, slip = false },
+    { at, by, version },
+  ) {
     draft.taken += 1
     draft.arrivals += 1
+    const isFirst = again?.is === 'first'
+    if (isFirst) draft.earlier = markedUsed(draft.earlier, again, number)
     const letter = queueIn(draft, letterOf(number))
     if (!slip) letter.skips = withSkip(letter, steppedOver(letter, Number(number.slice(1))))
     if (by.role === 'resident') draft.joins = withJoin(draft, at)
@@ -69,13 +79,14 @@ export const ticketTaken = event('ticket-taken', {
             head: headWaited(draft, queueIn(draft, queue), at),
           }
         : null,
-      place: draft.arrivals,
+      place: isFirst ? firstPlace(draft.arrivals) : draft.arrivals,
       after: null,
       linedAt: null,
       calledAt: null,
       arrivedAt: null,
       coming: false,
       holds: noHolds,
+      again: again?.is ?? null,
       reason: null,
       moved: version,
       state: 'waiting',

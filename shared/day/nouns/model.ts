@@ -8,6 +8,7 @@ import type { Devices } from './devices.ts'
 import type { DeskId, QueueId } from './ids.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
+import type { HandedOn, LeftOver } from './left-over.ts'
 import type { Opening } from './opening.ts'
 import type { Pace } from './pace.ts'
 import type { Pause } from './pause.ts'
@@ -193,6 +194,12 @@ export interface Day {
   readonly devices: Devices
   readonly held: readonly TicketNumber[]
   readonly missed: readonly TicketNumber[]
+  /** When it was first opened; 0: it was not. */
+  readonly openedAt: number
+  /** Those who waited when the day ended, or who went home once it was closed. */
+  readonly leftOver: readonly LeftOver[]
+  /** Those of the last day, who may come first on this one; null: there are none. */
+  readonly earlier: HandedOn | null
   readonly help: readonly HelpRequest[]
   readonly unwell: readonly Unwell[]
   /** The visits at home that stand on the list, in the order in which they were noted, and how many were noted in all. */

@@ -32,6 +32,7 @@ export function ticketCore(ticket: Ticket, { at, version }: Pick<Entry, 'at' | '
     arrivedAt,
     coming,
     holds: holdsAt(ticket, at),
+    again: ticket.again,
     reason: null,
     moved: version,
   }

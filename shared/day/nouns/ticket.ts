@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { TurnAwayReason } from './checks.ts'
 import type { Holds } from './holds.ts'
 import type { DeskId, QueueId } from './ids.ts'
+import type { Again } from './left-over.ts'
 import { noRepeats, ONCE } from './repeats.ts'
 import { TICKET_NUMBER } from './ticket-number.ts'
 
@@ -116,6 +117,8 @@ export interface TicketCore {
   readonly arrivedAt: number | null
   /** How often and how long its holder has held it, at all its stops. */
   readonly holds: Holds
+  /** Whether it came first, since a number of the last day was left over, or why it did not; null: none was shown. */
+  readonly again: Again | null
   /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
   readonly coming: boolean
   readonly reason: Reason | null
@@ -164,6 +167,11 @@ export type Ticket = TicketCore &
         /** Its last queue had checks then, and they passed; left out: it had none. */
         readonly checked?: true
       }
-    | { readonly state: 'left'; readonly endedAt: number }
+    | {
+        readonly state: 'left'
+        readonly endedAt: number
+        /** It may come first on the next day; left out: it may not. */
+        readonly leftOver?: true
+      }
   )
 export type TicketState = Ticket['state']

@@ -6,11 +6,12 @@ import { type Draft, draftOf } from '../draft/draft.ts'
 import { apply, unopenedDay } from '../evolve.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { atOnce, eachLine, type Sliced } from '../log/sliced.ts'
-import { levelAt, ticketAt } from '../nouns/find.ts'
+import { levelAt, ticketAt, waitingIn } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Site } from '../nouns/site.ts'
 import { type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { comingFirstIn } from '../rules/left-over.ts'
 import { passedBy } from '../rules/order.ts'
 
 /**
@@ -18,6 +19,8 @@ import { passedBy } from '../rules/order.ts'
  * desk.
  */
 export const MoveReason = v.picklist([
+  /** It was left over on the last day, and is among the first on this one. */
+  'left-over',
   /** The turn of a green lane. */
   'green-lane',
   /** The turn of the other queues, after the green lane had its own. */
@@ -125,6 +128,10 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     place: placeWordOf(draft.site, ticketAt(draft, number).queue),
   })
   switch (event.type) {
+    case 'ticket-taken':
+      return event.again?.is === 'first'
+        ? [move(event.number, 'left-over', { passed: passedFirst(draft, event) })]
+        : []
     case 'called':
       return callsAhead(draft, event).map(({ reason, passed }) =>
         move(event.number, reason, {
@@ -160,6 +167,12 @@ function movesIn(draft: Draft, { version, at, by, event }: Recorded): Move[] {
     default:
       return []
   }
+}
+
+/** How many a number goes before that comes first in its queue. */
+function passedFirst(draft: Draft, { queue: id }: { readonly queue: string }): number {
+  const queue = draft.queues.get(id)
+  return queue ? waitingIn(queue) - comingFirstIn(draft, queue) : 0
 }
 
 /** Whether an undo moves the ticket. What was only noted about it, such as an arrival, does not count. */

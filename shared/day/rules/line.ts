@@ -64,7 +64,7 @@ export function toBringForward(day: Day, queue: Queue): EventOf<'lined'>[] {
   const marks = marksOf(day, queue.id)
   const lined: EventOf<'lined'>[] = []
   const last = queue.standing.at(-1)
-  let behind = last === undefined ? 0 : ticketAt(day, last).place
+  let behind = last === undefined ? Number.NEGATIVE_INFINITY : ticketAt(day, last).place
   let taken = marksTaken(day, queue)
   for (const number of queue.waiting) {
     if (taken >= marks) break

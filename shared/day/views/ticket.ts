@@ -5,10 +5,12 @@ import { TurnAwayReason } from '../nouns/checks.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { isInside } from '../nouns/inside.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
+import { Again } from '../nouns/left-over.ts'
 import type { Day } from '../nouns/model.ts'
 import { Text } from '../nouns/site-text.ts'
 import { Needs, Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { holdsUsed } from '../rules/holding.ts'
+import { leftOverNow } from '../rules/left-over.ts'
 import { markOf, marksOf } from '../rules/line.ts'
 import { aheadOf } from '../rules/order.ts'
 import { seatAtOf } from '../rules/rooms.ts'
@@ -59,6 +61,10 @@ export const TicketView = v.object({
   /** Until when its place is kept while it is held; null: as long as it is, or it is not held. */
   keptUntil: v.nullable(v.number()),
   holds: HoldsUsed,
+  /** Whether it came first, since a number of the last day was left over, or why it did not; left out: none was shown. */
+  again: v.exactOptional(Again),
+  /** Whether it may come first on the next day: it may, or would if its holder left now that the day is closed; left out: no. */
+  leftOver: v.exactOptional(v.picklist(['yes', 'if-left'])),
   /** Whether it is called only once there is room inside: it waits, and its people are not inside yet. */
   outside: v.boolean(),
   /** Its observation in a room, which has begun or is over; null: there is none. */
@@ -122,6 +128,8 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     until: ticket.state === 'held' ? ticket.until : null,
     keptUntil: ticket.state === 'held' ? ticket.keptUntil : null,
     holds: holdsUsed(day.site, ticket.holds),
+    ...(ticket.again ? { again: ticket.again } : {}),
+    ...leftOverNow(day, ticket),
     outside: isWaiting && !isInside(day.site, ticket),
     observed: observedOf(day, ticket),
     seatAt: isWaiting && queue ? seatAtOf(day, queue, ticket, at) : null,

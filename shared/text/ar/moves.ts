@@ -40,6 +40,7 @@ export const moves: Words['moves'] = {
     'passed-over-other': ({ places: count }) => `قدَّم المنظم من بعده: سبب آخر؛ بعد ${places.of(count)}`,
     returned: ({ places: count }) => `أُعيد إلى الطابور، بعد ${places.of(count)}`,
     transferred: ({ queue }) => `نُقل إلى الطابور ${own(queue)}؛ يبقى وقته الأصلي محسوبًا`,
+    'left-over': () => 'انتظر في المرة السابقة حتى الإغلاق، وهو اليوم من الأوائل',
     held: () => 'علَّقه المنظم؛ مكانه محفوظ',
     seated: ({ passed }) => `أجلسه المنظم قبل دوره. الأرقام التي سبقته وانتظرت: ${passed}`,
     removed: () => 'ألغاه المنظم',

@@ -39,6 +39,7 @@ export const moves: Words['moves'] = {
       `A marshal let others go first: another reason; after ${places} more`,
     returned: ({ places }) => `Returned to queue, after ${places} more`,
     transferred: ({ queue }) => `Moved to queue ${queue}; keeps its original time`,
+    'left-over': () => 'Waited on the last day until the site closed, and is among the first today',
     held: () => 'Put on hold by a marshal; keeps its place',
     seated: ({ passed }) =>
       `A marshal gave them a seat first. Numbers that came earlier and waited: ${passed}`,

@@ -42,6 +42,7 @@ export const moves: Words['moves'] = {
       `Un guía dejó pasar a otros: otro motivo; va después de ${places} más`,
     returned: ({ places }) => `Devuelto a la fila, después de ${places} más`,
     transferred: ({ queue }) => `Movido a la fila ${queue}; conserva su hora`,
+    'left-over': () => 'La última vez esperó hasta el cierre, y hoy es de los primeros',
     held: () => 'Reservado por un guía; conserva su lugar',
     seated: ({ passed }) => `Un guía le dio asiento antes. Turnos que llegaron antes y esperaban: ${passed}`,
     removed: () => 'Anulado por un guía',

@@ -41,6 +41,7 @@ export const moves = {
       `引导员让后面的先来（其他原因），排到 ${places} 个号之后`,
     returned: ({ places }: { places: number }) => `回队，排到 ${places} 个号之后`,
     transferred: ({ queue }: { queue: string }) => `转到 ${queue} 队，按取号时间排`,
+    'left-over': () => '上次等到关门，今天优先',
     held: () => '引导员先保留，回来后位置不变',
     seated: ({ passed }: { passed: number }) => `引导员先安排就座，先来还在等的有 ${passed} 个号`,
     removed: () => '引导员作废了这个号',

@@ -34,6 +34,7 @@ export const moves: Words['moves'] = {
     'passed-over-other': ({ places }) => `指引員讓後面的先來（其他原因），排到 ${places} 個籌之後`,
     returned: ({ places }) => `歸隊，排到 ${places} 個籌之後`,
     transferred: ({ queue }) => `轉到 ${queue} 隊，按取籌時間排`,
+    'left-over': () => '上次等到關門，今天優先',
     held: () => '指引員先保留，回來後位置不變',
     seated: ({ passed }) => `指引員先安排就座，有 ${passed} 個先來的籌在輪候`,
     removed: () => '指引員作廢了這個籌',
