@@ -2,6 +2,7 @@
 
 import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { insideOf } from '../nouns/inside.ts'
+import { servedLately } from '../nouns/lately.ts'
 import type { Day, Desk } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { callTimeOf } from '../pace/call-time.ts'
@@ -10,6 +11,8 @@ import { allSeated, needsNod } from '../rules/rooms.ts'
 import { restOf } from './crews.ts'
 
 const MINUTE = 60_000
+/** Minutes of the hour over which services are counted. */
+const HOUR = 60
 
 /** What a refusal says of a site that is full. */
 export interface Full {
@@ -30,7 +33,6 @@ export function fullOf(day: Day, at: number): Full {
 
 /**
  * Whole minutes until the next visit is over: an observation ends at a time that is known, and a service at the desk of a
-<<<<<<< HEAD
  * last step lasts as long as usual. Where there is neither, the mean by how many people were served or turned away in the last hour;
  * null where that is nobody.
  */
@@ -39,14 +41,6 @@ export function minutesUntilRoom(day: Day, at: number): number | null {
   if (leaving.length) return Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE))
   const served = servedLately(day.gone, ownTime(day, at))
   return served ? Math.max(1, Math.round(HOUR / served)) : null
-=======
- * last step lasts as long as usual. Null where there is neither: how many were served lately would tell walls who was
- * turned away instead [T3].
- */
-export function minutesUntilRoom(day: Day, at: number): number | null {
-  const leaving = [...serviceEnds(day, at), ...observationEnds(day, at)]
-  return leaving.length ? Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE)) : null
->>>>>>> 0952c00f (Let nobody learn from a full site's minutes who was turned away, and name every address in its test)
 }
 
 /** The milliseconds until the first of the services ends that are the last of a visit; empty: there is no such service. */

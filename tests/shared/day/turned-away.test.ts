@@ -133,11 +133,7 @@ describe('[T2] only people whom a called number has', () => {
         queues: door.queues.map((one) => ({ ...one, ...queue })),
       }).issues?.[0].message
     expect(messageOf({})).toBeUndefined()
-<<<<<<< HEAD
     expect(messageOf({}, { checks: ['mask', 'mask'] })).toBe(ONCE)
-=======
-    expect(messageOf({}, { checks: ['mask', 'mask'] })).toBe('each once')
->>>>>>> 0952c00f (Let nobody learn from a full site's minutes who was turned away, and name every address in its test)
     expect(messageOf({}, { checks: [] })).toBeDefined()
     expect(messageOf({}, { checks: ['pulse'] })).toBeDefined()
     expect(messageOf({ turnAway: { cough: ways.fever } })).toBeDefined()
