@@ -100,6 +100,7 @@ const doorsOfTheDay: Readonly<Record<string, readonly string[]>> = {
     'due.ts',
     'hours.ts',
     'joins.ts',
+    'left-over.ts',
     'line.ts',
     'prompts.ts',
     'slip-lots.ts',
