@@ -50,20 +50,21 @@ function waitsFor(day: Day, at: number, room: () => LettingIn | null): Waits {
     const moved = after * believed(day, queue, one, made.headTrust, at)
     const { leaving } = made
     const letIn = isEntrance(day.site, queue.id) ? room() : null
-    if (!letIn) return { one, unsure: one, after, moved, leaving }
+    if (!letIn) return { one, unsure: one, after, moved, leaving, shut: 0 }
     const fits = letIn.after(queue, ahead, people)
     // one is as unsure of it as of desks that call no faster
     const party = queue.people > 0 ? queue.people / waitingIn(queue) : 1
     const unsure = { ...one, between: Math.max(one.between, letIn.between * party) }
-    return { one, unsure, after: Math.max(after, fits), moved: Math.max(moved, fits), leaving }
+    const { shut } = letIn
+    return { one, unsure, after: Math.max(after, fits), moved: Math.max(moved, fits), leaving, shut }
   }
   const withForecast: Waits['withForecast'] = (queue, ahead) => {
     const call = callIn(queue, ahead, peopleAhead(day, queue, ahead, sums))
     if (!call) return null
-    const { one, unsure, after, moved, leaving } = call
+    const { one, unsure, after, moved, leaving, shut } = call
     const range = rangeOf(leaving, unsure, moved, day.pace)
     return {
-      wait: { ...range, begun: one.begun, quiet: one.quiet },
+      wait: { ...range, low: Math.max(range.low, shut), begun: one.begun, quiet: one.quiet },
       forecast: pastIdle(one.idle, 0, after) / MINUTE,
     }
   }

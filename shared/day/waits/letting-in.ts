@@ -2,7 +2,7 @@
 //
 // Who is inside leaves when the rest of their visit is over. Who comes in after them leaves after a visit without waits, or
 // as the slowest step lets people out, whichever is later. The n-th person before the entrance is let in as soon as so many
-// have left that they fit.
+// have left that they fit. While the site is full, nobody is let in before somebody is said to leave.
 
 import { isEntrance } from '../nouns/entrance.ts'
 import { isUnderWay, ticketAt, waitingIn } from '../nouns/find.ts'
@@ -12,25 +12,30 @@ import { levelOf } from '../nouns/lane-policy.ts'
 import type { Day, Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import type { Ticket } from '../nouns/ticket.ts'
+import { isFull } from '../rules/order.ts'
 import { type Passage, passageOf } from './passage.ts'
 import { restOfVisit } from './rest-of-visit.ts'
+import { type NextLeaves, nextLeaves } from './until-room.ts'
 import type { Waits } from './wait.ts'
 
 /** At so many tickets of a queue the rest of the visit is computed; between them it is a straight line. */
 const SAMPLES = 6
 /** So many people are let in one by one at most: those behind them come as fast as the site lets people out. */
 const ONE_BY_ONE = 1000
+const MINUTE = 60_000
 
 export interface LettingIn {
   /** Milliseconds from now until somebody of this queue fits who has so many tickets, and people on them, before them. */
   after(queue: Queue, tickets: number, people: number): number
   /** Milliseconds between two people who are let in while the site is full. */
   readonly between: number
+  /** Whole minutes from now in which surely nobody is let in. */
+  readonly shut: number
 }
 
 /**
  * Null: the site has no capacity, or everybody before the entrance fits and one more, or nobody is at work at a later
- * step. `at`: a time by the clock on the wall; `waits`: those that the desks alone would make.
+ * step and there is room, or nothing is known about who leaves. `at`: a time by the clock on the wall; `waits`: those that the desks alone would make.
  */
 export function lettingIn(day: Day, at: number, waits: Waits): LettingIn | null {
   const { capacity } = day.site
@@ -39,13 +44,41 @@ export function lettingIn(day: Day, at: number, waits: Waits): LettingIn | null 
   const inside = insideOf(day)
   const outside = entrances.reduce((sum, { people }) => sum + people, 0)
   if (inside + outside < capacity) return null
+  const next = isFull(day) ? nextLeaves(day, at) : null
   const passage = passageOf(day, entrances, waits)
-  if (!passage) return null
+  const comesIn = passage && oneByOne(day, at, waits, passage)
+  if (!comesIn && !next) return null
+  const first = (next?.minutes ?? 0) * MINUTE
+  return {
+    after(queue, tickets, people) {
+      if (!entrances.includes(queue)) return 0
+      const others = entrances.reduce((sum, other) => sum + before(day, queue, tickets, other), 0)
+      return Math.max(first, comesIn?.after(Math.max(0, Math.floor(people + others))) ?? 0)
+    },
+    between: comesIn?.between ?? 0,
+    shut: shutFor(next),
+  }
+}
+
+/** Only a visit whose end is fixed keeps the entrance shut for sure: a service may be shorter than usual. */
+function shutFor(next: NextLeaves | null): number {
+  return next?.isFixed ? next.minutes : 0
+}
+
+interface OneByOne {
+  /** Milliseconds until the n-th of those comes in who are outside, the first being 0. */
+  after(n: number): number
+  readonly between: number
+}
+
+function oneByOne(day: Day, at: number, waits: Waits, passage: Passage): OneByOne | null {
+  const { capacity } = day.site
+  if (capacity === undefined) return null
+  const inside = insideOf(day)
   const leaves = leavingTimes(day, at, waits, passage)
   const between = 1 / Math.min(passage.rate, capacity / passage.time)
   const most = Math.min(ONE_BY_ONE, inside + capacity)
   const comes: number[] = []
-  /** When the n-th of those comes in who are outside, the first being 0. */
   const comesIn = (n: number): number => {
     for (let next = comes.length; next <= Math.min(n, most); next++) {
       const gone = inside + next + 1 - capacity
@@ -56,14 +89,7 @@ export function lettingIn(day: Day, at: number, waits: Waits): LettingIn | null 
     }
     return comes[Math.min(n, most)]! + Math.max(0, n - most) * between
   }
-  return {
-    after(queue, tickets, people) {
-      if (!entrances.includes(queue)) return 0
-      const others = entrances.reduce((sum, other) => sum + before(day, queue, tickets, other), 0)
-      return comesIn(Math.max(0, Math.floor(people + others)))
-    },
-    between,
-  }
+  return { after: comesIn, between }
 }
 
 /** The people of another entrance who come in before somebody with so many tickets before them. */

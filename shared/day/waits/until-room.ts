@@ -31,16 +31,32 @@ export function fullOf(day: Day, at: number): Full {
   }
 }
 
+/** When somebody is expected to leave. */
+export interface NextLeaves {
+  /** Whole minutes, at least one. */
+  readonly minutes: number
+  /** Whether nobody leaves before but whom a marshal lets go: an observation ends at a fixed time. */
+  readonly isFixed: boolean
+}
+
+export function minutesUntilRoom(day: Day, at: number): number | null {
+  return nextLeaves(day, at)?.minutes ?? null
+}
+
 /**
- * Whole minutes until the next visit is over: an observation ends at a time that is known, and a service at the desk of a
+ * Until the next visit is over: an observation ends at a time that is known, and a service at the desk of a
  * last step lasts as long as usual. Where there is neither, the mean by how many people were served or turned away in the last hour;
  * null where that is nobody.
  */
-export function minutesUntilRoom(day: Day, at: number): number | null {
-  const leaving = [...serviceEnds(day, at), ...observationEnds(day, at)]
-  if (leaving.length) return Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE))
+export function nextLeaves(day: Day, at: number): NextLeaves | null {
+  const services = serviceEnds(day, at)
+  const leaving = [...services, ...observationEnds(day, at)]
+  if (leaving.length) {
+    const minutes = Math.max(1, Math.ceil(Math.min(...leaving) / MINUTE))
+    return { minutes, isFixed: services.length === 0 }
+  }
   const served = servedLately(day.gone, ownTime(day, at))
-  return served ? Math.max(1, Math.round(HOUR / served)) : null
+  return served ? { minutes: Math.max(1, Math.round(HOUR / served)), isFixed: false } : null
 }
 
 /** The milliseconds until the first of the services ends that are the last of a visit; empty: there is no such service. */

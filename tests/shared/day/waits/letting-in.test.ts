@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { waitingIn } from '../../../../shared/day/nouns/find.ts'
+import { insideFigures } from '../../../../shared/day/views/inside.ts'
 import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
 import {
   callNext,
@@ -43,6 +44,36 @@ const twoSit = (waiting: number, capacity?: number) =>
     later(10 * MINUTE, taken()),
     ...times(waiting - 1, taken()),
   )
+
+/** The same with a step between, at which no desk is open any more. */
+function twoSitAndNobodyVaccinates() {
+  const { site, desks } = wayOf(
+    [
+      { id: 'A', desks: 1, then: ['B'] },
+      { id: 'B', desks: 1 },
+    ],
+    Number.POSITIVE_INFINITY,
+  )
+  const [entrance, jab] = desks.map(({ id }) => id) as [string, string]
+  return givenAt(
+    withRoom({ ...site, capacity: 2 }, { minutes: 30, seats: 50 }),
+    openDay,
+    openDesk(entrance),
+    openDesk(jab),
+    taken(),
+    taken(),
+    callNext(entrance, []),
+    callNext(entrance, ['A001']),
+    finish('A002'),
+    callNext(jab, []),
+    callNext(jab, ['A001']),
+    finish('A002'),
+    step('close-desk', { desk: jab }),
+    later(10 * MINUTE, taken()),
+    taken(),
+    taken(),
+  )
+}
 
 const waitOf = ({ day, at }: Played, ahead: number) => waitsOn(day, at).of(day.queues.get('A')!, ahead)!
 
@@ -86,6 +117,28 @@ test('[W16] with no desk at a later step the wait is that of the entrance alone,
   const plain = givenAt({ ...site, capacity: 99 }, ...steps)
   expect(waitOf(shut, 0)).toMatchObject({ low: expect.any(Number) })
   expect(waitingIn(plain.day.queues.get('A')!)).toBe(1)
+})
+
+test('[W16] nobody is let in before the site says that somebody leaves, also where a number inside was missed or no desk is open behind', () => {
+  const said = ({ day, at }: Played) => insideFigures(day, at)?.minutes
+  const counted = play(twoSit(3, 9), step('count-inside', { way: 'in', people: 7 }))
+  const shut = play(counted, step('close-desk', { desk: '1' }), openDesk('1'))
+  for (const full of [twoSit(3, 2), counted, shut, twoSitAndNobodyVaccinates()]) {
+    expect(said(full)).toBe(20)
+    for (const ahead of [0, 1, 2]) {
+      expect(waitOf(full, ahead).low).toBeGreaterThanOrEqual(20)
+      expect(waitOf(full, ahead).about).toBeGreaterThanOrEqual(20)
+    }
+  }
+})
+
+test('[W16] where a service ends that may be shorter than usual, the middle of the wait is no shorter than until it ends', () => {
+  const { site } = wayOf([{ id: 'A', desks: 1 }], Number.POSITIVE_INFINITY, { capacity: 1 })
+  const desk = site.desks[0]!.id
+  const full = givenAt(site, openDay, openDesk(desk), ...times(3, taken()), callNext(desk, []))
+  const { minutes } = insideFigures(full.day, full.at)!
+  expect(minutes).toBeGreaterThan(0)
+  expect(waitOf(full, 0).about).toBeGreaterThanOrEqual(minutes!)
 })
 
 test('[W16] over whole days of sites that fill up, four in five and more are told what comes', () => {
