@@ -5,7 +5,7 @@ import { isPastEnd } from '../../shared/day/rules/hours.ts'
 import { appendOf } from './append-of.ts'
 import type { Ask } from './ask.ts'
 import { type Attempt, overtaken, type Written } from './attempt.ts'
-import { isDatedByHours, noted, opens, timeAsk } from './clock-ask.ts'
+import { endAsk, isDatedByHours, noted, opens } from './clock-ask.ts'
 import type { DayCopy } from './day-copy.ts'
 import { type Batch, decideBatch } from './decide-batch.ts'
 import type { KeeperParts } from './keeper-parts.ts'
@@ -52,7 +52,7 @@ export class Attempts {
   /** Ends the day before another is opened: whoever opens it may be quicker than what falls due by itself. */
   async #endPastDay(writer: Writer): Promise<Attempt | null> {
     if (!isPastEnd((await this.#copy.current()).day, this.#parts.clock.now())) return null
-    const end = await this.make([timeAsk()], writer)
+    const end = await this.make([endAsk()], writer)
     if (end.is === 'written') await this.#copy.settle(end)
     return end
   }

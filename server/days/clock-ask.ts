@@ -13,16 +13,21 @@ export function timeAsk(): Ask {
   return clockAsk(passTime)
 }
 
+/** The command that ends a day which has passed its end, before another is opened. */
+export function endAsk(): Ask {
+  return clockAsk(passTime, { opening: true })
+}
+
 /** The command that opens a day whose hours have begun. */
 export function openAsk(): Ask {
   return clockAsk(openOnTime)
 }
 
-function clockAsk(command: typeof passTime | typeof noteRestore | typeof openOnTime): Ask {
+function clockAsk(command: typeof passTime | typeof noteRestore | typeof openOnTime, input = {}): Ask {
   return {
     command,
     id: randomUUID(),
-    input: {},
+    input,
     presence: 'proven',
     as: () => ({ by: { role: 'clock', id: null }, device: null }),
   }

@@ -20,6 +20,7 @@ import { toBringForward } from './rules/line.ts'
 import { isSheltering, toShelter } from './rules/pauses.ts'
 import { crowdingsOver, promptDue } from './rules/prompts.ts'
 import { toSeat } from './rules/rooms.ts'
+import { waitsForUnwell } from './rules/unwell.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide' | 'evenDamaged'>
@@ -116,9 +117,8 @@ function* follows(draft: Draft, at: number): Generator<DayEvent> {
     yield* toSeat(draft, queue, at)
     yield* isSheltering(draft, queue.id) ? toShelter(queue) : toBringForward(draft, queue)
   }
-  // a day does not end while somebody feels unwell and nobody has come to them
-  const isOver = draft.openTickets === 0 && (draft.unwell.length === 0 || at >= draft.endsAt)
-  if (draft.state === 'closed' && isOver) yield { type: 'day-ended' }
+  if (draft.state === 'closed' && draft.openTickets === 0 && !waitsForUnwell(draft, at))
+    yield { type: 'day-ended' }
   // it may have ended just now
   if (!isUnderWay(draft)) return
   yield* crowdingsOver(draft, at)

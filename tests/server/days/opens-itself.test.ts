@@ -60,6 +60,20 @@ test('[E3] [E4] its days open and close at their times, without anybody, and on 
   expect(await openings(store)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25'])
 })
 
+test('[O6] a day that waits for somebody who feels unwell is over when the next one is opened', async () => {
+  const [store, clock] = [memoryStore(), testClock(at(8))]
+  const days = await serving(store, clock, site())
+  await until(clock, clock.now() + 1)
+  await days.ask(SITE, ask('take-ticket', { queue: 'A' }))
+  await days.ask(SITE, ask('unwell', { number: 'A001' }))
+  await until(clock, at(24 + 7))
+  expect(await stateOf(days)).toBe('2026-11-23 closed')
+  expect((await days.day(SITE)).unwell).toHaveLength(1)
+  await until(clock, at(24 + 8))
+  expect(await stateOf(days)).toBe('2026-11-24 open')
+  expect((await store.days(SITE, 2)).map(({ date }) => date)).toEqual(['2026-11-24', '2026-11-23'])
+})
+
 test('[E4] whoever waits at the closing is still called, and gone at the end of the day', async () => {
   const [store, clock] = [memoryStore(), testClock(at(8))]
   const days = await serving(store, clock, site())

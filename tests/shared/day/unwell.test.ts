@@ -14,6 +14,7 @@ import {
   givenAt,
   HOUR,
   holder,
+  after as later,
   MINUTE,
   MORNING,
   type Played,
@@ -65,12 +66,35 @@ describe('[O6] whoever feels unwell', () => {
     left.when(says('A002')).refused('unknown-ticket')
   })
 
-  test('is not forgotten with a closed day; only with its end', () => {
+  test('is not forgotten with a closed day', () => {
     const served = play(sits, inMinutes(30, passTime), says('A001'), step('close-day'))
     expect(served.day.state).toBe('closed')
-    expect(dueAt(served.day)).toBe(END)
+    expect(dueAt(served.day)).toBe(END + 24 * HOUR)
     expect(play(served, step('take-unwell', { number: 'A001' })).day.state).toBe('ended')
-    expect(played(served).day.state).toBe('ended')
+  })
+
+  test('nor when the day ends by the clock, whether they are let go then or were sent home', () => {
+    const night = givenAt(site(), opened, later(END - MORNING - 10 * MINUTE, taken()), taken())
+    const lateSeated = play(night, callNext('1', []), finish('A001'), says('A001'), says('A002'))
+    const toTheEnd = play(lateSeated, later(10 * MINUTE, passTime), later(20 * MINUTE, passTime))
+    const { day } = toTheEnd
+    expect(['A001', 'A002'].map((number) => ticketAt(day, number).state)).toEqual(['served', 'left'])
+    expect([day.state, dueAt(day)]).toEqual(['closed', END + 24 * HOUR])
+    expect(alarmsOf(day, toTheEnd.at).map(alarmKey)).toEqual(['unwell A001', 'unwell A002'])
+    expect(() => play(toTheEnd, taken())).toThrow('day-closed')
+    const one = play(toTheEnd, step('take-unwell', { number: 'A001' }))
+    expect(one.day.state).toBe('closed')
+    expect(play(one, step('take-unwell', { number: 'A002' })).day.state).toBe('ended')
+  })
+
+  test('holds the day up no longer than until another is opened, and 24 hours', () => {
+    const said = play(sits, inMinutes(30, passTime), says('A001'))
+    const over = play(said, later(END - said.at, passTime))
+    expect([over.day.state, dueAt(over.day)]).toEqual(['closed', END + 24 * HOUR])
+    const opening = step('pass-time', { opening: true }, { by: { role: 'clock', id: null } })
+    expect(play(over, opening).day.state).toBe('ended')
+    expect(play(said, later(END - said.at, opening)).day.state).toBe('ended')
+    expect(played(over).day.state).toBe('ended')
   })
 })
 
