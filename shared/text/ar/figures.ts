@@ -127,7 +127,7 @@ export const figures: FigureWords = {
       hall: ({ count }) => `سُجِّل ${people(count)}`,
     },
     whatServed: ({ count }) => `أُنجزت معاملات ${people.of(count)}`,
-    checked: ({ count }) => `فُحص عند المدخل وسُجِّل ${people(count)}`,
+    checked: ({ count }) => `عمليات الفحص والتسجيل: ${count}`,
     observed: ({ count }) => `بقي تحت الملاحظة ${people(count)}`,
     entered: ({ count, most }) => `دخل ${people(count)} (أكثر عدد معًا: ${most})`,
     enteredMany: ({ count, most }) => `دخل ${people(count)} (أكثر عدد معًا في مركز واحد: ${most})`,

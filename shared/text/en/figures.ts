@@ -117,12 +117,10 @@ export const figures: FigureWords = {
       testing: ({ count }) => `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} tested`,
       vaccination: ({ count }) =>
         `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} vaccinated`,
-      hall: ({ count }) =>
-        `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} checked and registered`,
+      hall: ({ count }) => checks(count),
     },
     whatServed: ({ count }) => `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} served`,
-    checked: ({ count }) =>
-      `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} checked and registered`,
+    checked: ({ count }) => checks(count),
     observed: ({ count }) =>
       `${count.toLocaleString('en')} ${plural(count, 'person', 'people')} observed afterwards`,
     entered: ({ count, most }) =>
@@ -162,4 +160,9 @@ export const figures: FigureWords = {
     longest: ({ minutes, site }) => ` Longest wait: ${minutes} min, at ${site}.`,
     longestHere: ({ minutes }) => ` Longest wait: ${minutes} min.`,
   },
+}
+
+/** Of one person who is checked at several steps it counts each. */
+function checks(count: number): string {
+  return `${count.toLocaleString('en')} ${plural(count, 'check and registration', 'checks and registrations')}`
 }

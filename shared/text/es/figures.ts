@@ -121,12 +121,12 @@ export const figures: FigureWords = {
       vaccination: ({ count }) =>
         `${count.toLocaleString('es')} ${plural(count, 'persona vacunada', 'personas vacunadas')}`,
       hall: ({ count }) =>
-        `${count.toLocaleString('es')} ${plural(count, 'persona revisada y registrada', 'personas revisadas y registradas')}`,
+        `${count.toLocaleString('es')} ${plural(count, 'revisión y registro', 'revisiones y registros')}`,
     },
     whatServed: ({ count }) =>
       `${count.toLocaleString('es')} ${plural(count, 'persona atendida', 'personas atendidas')}`,
     checked: ({ count }) =>
-      `${count.toLocaleString('es')} ${plural(count, 'persona revisada y registrada', 'personas revisadas y registradas')}`,
+      `${count.toLocaleString('es')} ${plural(count, 'revisión y registro', 'revisiones y registros')}`,
     observed: ({ count }) =>
       `${count.toLocaleString('es')} ${plural(count, 'persona', 'personas')} en observación`,
     entered: ({ count, most }) =>

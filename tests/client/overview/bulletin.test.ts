@@ -70,7 +70,7 @@ test('by kind as health offices write it, with who and where, against the day be
       '比前一天增加 290 人次。最拥挤的是甲点，九成的人等候约 44 分钟以内。最长等候 45 分钟，在甲点。',
   )
   expect(say(made, 'en')).toBe(
-    'November 23, 2026: 4,210 people tested, 80 people checked and registered, 4,290 in all at 3 sites with 12 marshals.' +
+    'November 23, 2026: 4,210 people tested, 80 checks and registrations, 4,290 in all at 3 sites with 12 marshals.' +
       ' 290 more than the day before. Most crowded: Site 甲, where nine in ten waited about 44 min or less. Longest wait: 45 min, at Site 甲.',
   )
 })
@@ -153,7 +153,7 @@ test('people who were checked and turned away are told beside those who were ser
     '2026年11月23日，1 个服务点接种 100 人次，测温验码登记 107 人次。劝返 7 人次（发热 2，没戴口罩 5）。',
   )
   expect(say(made, 'en')).toBe(
-    'November 23, 2026: 100 people vaccinated, 107 people checked and registered at 1 site. Turned away: 7 (fever 2, no mask 5).',
+    'November 23, 2026: 100 people vaccinated, 107 checks and registrations at 1 site. Turned away: 7 (fever 2, no mask 5).',
   )
 })
 
