@@ -42,3 +42,6 @@ export const named = {
   numbered: ({ desk, place }: { desk: string; place: string }) => `${desk} 号${place}`,
   worded: ({ desk, place }: { desk: string; place: string }) => `${desk}${place}`,
 }
+
+/** The word for desks in general: a table alone is a piece of furniture, and only with its number where people go. */
+export const inGeneral = (place: string) => (place === places.table ? '桌位' : place)

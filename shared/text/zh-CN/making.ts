@@ -1,3 +1,5 @@
+import { inGeneral } from './kinds.ts'
+
 /** The texts for making a site, and for finding one among many. */
 export const making = {
   title: '新建服务点',
@@ -10,8 +12,8 @@ export const making = {
   },
   name: '名称是什么？',
   nameGuessed: '不填就用灰色的',
-  desks: ({ place }: { place: string }) => `二、有几个${place}？`,
-  desksLabel: ({ place }: { place: string }) => `${place}个数`,
+  desks: ({ place }: { place: string }) => `二、有几个${inGeneral(place)}？`,
+  desksLabel: ({ place }: { place: string }) => `${inGeneral(place)}个数`,
   metres: '三、每队的排队通道有几米？',
   /** The default names of a new site's queues, by their letters. */
   queues: {
@@ -34,7 +36,7 @@ export const making = {
   idLater: '写好名称就有了',
   change: '自己写代号',
   makes: ({ queues, desks, place }: { queues: string; desks: number | string; place: string }) =>
-    `将建好：${queues}；${desks} 个${place}，每个都叫全部队列。`,
+    `将建好：${queues}；${desks} 个${inGeneral(place)}，每个都叫全部队列。`,
   make: '建好服务点',
   back: '返回',
   sameName: ({ site, id }: { site: string; id: string }) =>

@@ -1,3 +1,5 @@
+import { inGeneral } from './kinds.ts'
+
 export const marshal = {
   title: '一米 引导员',
   lookOnly: '只看',
@@ -19,10 +21,10 @@ export const marshal = {
   enrolRefused: '这个登录码已用过或已过期。请负责人在设置页再生成一个，或用账号和口令登录。',
   wrongCode: '没有大屏显示这个配对码',
   desk: '台',
-  chooseDesk: ({ place }: { place: string }) => `选择您的${place}`,
-  changeDesk: ({ place }: { place: string }) => `换${place}`,
-  openDesk: ({ place }: { place: string; where: string }) => `打开${place}`,
-  closeDesk: ({ place }: { place: string; where: string }) => `关闭${place}`,
+  chooseDesk: ({ place }: { place: string }) => `选择您的${inGeneral(place)}`,
+  changeDesk: ({ place }: { place: string }) => `换${inGeneral(place)}`,
+  openDesk: ({ where }: { place: string; where: string }) => `打开 ${where}`,
+  closeDesk: ({ where }: { place: string; where: string }) => `关闭 ${where}`,
   closeSure: ({ numbers }: { numbers: string }) => `${numbers} 还在台前，关台即算完成。再点一次关台`,
   deskClosed: ({ where }: { where: string }) => `${where}未开`,
   deskOpen: '开放',
@@ -64,7 +66,7 @@ export const marshal = {
   nextDone: '已完成，叫下一位',
   nextNotYet: '还没有',
   finishOnly: '完成',
-  hereNobody: ({ place }: { place: string }) => `${place}前没有人`,
+  hereNobody: ({ where }: { where: string }) => `${where}前没有人`,
   arrive: '已到',
   recall: '再叫一次',
   miss: '没来',
@@ -172,7 +174,7 @@ export const marshal = {
       `${queue} 队 ${tickets} 个号（${people} 人）在等，没有人在叫`,
     openDesk: ({ where, queue }: { where: string; queue: string }) => `打开 ${where}，叫 ${queue} 队`,
     drawToo: ({ where, queue }: { where: string; queue: string }) => `${where}也叫 ${queue} 队`,
-    chooseDesk: ({ place }: { place: string }) => `先选您的${place}`,
+    chooseDesk: ({ place }: { place: string }) => `先选您的${inGeneral(place)}`,
     help: ({ number, time, need }: { number: string; time: string; need: string }) =>
       `${number} 从 ${time} 起等人帮忙：${need}`,
     helpMore: ({

@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { form } from './form.ts'
+import { inGeneral } from './kinds.ts'
 import { making } from './making.ts'
 import { way } from './way.ts'
 
@@ -37,11 +38,11 @@ export const setup = {
   opened: '已开始发号',
   basics: '基本信息',
   queues: '队列',
-  desks: ({ place }: { place: string }) => `${place}`,
+  desks: ({ place }: { place: string }) => `${inGeneral(place)}`,
   line: '一米线',
   times: '时间',
   addQueue: '增加队列',
-  addDesk: ({ place }: { place: string }) => `增加${place}`,
+  addDesk: ({ place }: { place: string }) => `增加${inGeneral(place)}`,
   remove: '删除',
   fields: {
     placeWord: '台位名称',
@@ -89,7 +90,7 @@ export const setup = {
     then: '完成后去',
     choose: '去哪一队',
     draws: '负责的队列',
-    deskId: ({ place }: { place: string }) => `${place}编号`,
+    deskId: ({ place }: { place: string }) => `${inGeneral(place)}编号`,
   },
   options: {
     kind: { testing: '采样点', vaccination: '接种点', hall: '办事大厅' },
@@ -107,7 +108,7 @@ export const setup = {
   effects: {
     id: ({ id }: { id: string }) => `居民打开的地址是 /s/${id}，以后不能改`,
     marks: ({ count }: { count: number }) => `通道有 ${count} 条一米线`,
-    noLine: ({ place }: { place: string }) => `没有排队通道，直接叫到${place}`,
+    noLine: ({ place }: { place: string }) => `没有排队通道，直接叫到${inGeneral(place)}`,
     spacing: ({ marks }: { marks: string }) => `各队一米线：${marks}`,
     presence: { pass: '二维码在大屏上，每 30 秒更新', open: '二维码可以印在海报上' },
     footfall: {

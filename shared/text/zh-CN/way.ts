@@ -1,3 +1,5 @@
+import { inGeneral } from './kinds.ts'
+
 /** The texts about the steps of a visit, and how they are set up. */
 export const way = {
   title: '流程',
@@ -15,7 +17,7 @@ export const way = {
   putInFirst: '在最前面加一步',
   putInWhich: '加哪一步？',
   takeOut: ({ queue }: { queue: string }) => `去掉“${queue}”`,
-  addPlace: ({ place }: { place: string }) => `加一个${place}`,
+  addPlace: ({ place }: { place: string }) => `加一个${inGeneral(place)}`,
   idle: ({ desks }: { desks: string }) => `${desks} 现在不叫任何队列。`,
   idleRemove: '去掉',
   idleServe: '改叫哪一队',

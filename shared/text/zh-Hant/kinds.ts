@@ -41,3 +41,6 @@ export const named: Words['named'] = {
   numbered: ({ desk, place }) => `${desk} 號${place}`,
   worded: ({ desk, place }) => `${desk}${place}`,
 }
+
+/** The word for desks in general: a table alone is a piece of furniture, and only with its number where people go. */
+export const inGeneral = (place: string) => (place === places.table ? '枱位' : place)

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { inGeneral } from './kinds.ts'
 
 /** The texts for making a site, and for finding one among many. */
 export const making: Words['setup']['making'] = {
@@ -12,8 +13,8 @@ export const making: Words['setup']['making'] = {
   },
   name: '名稱是甚麼？',
   nameGuessed: '不填便用灰色的',
-  desks: ({ place }) => `二、有多少個${place}？`,
-  desksLabel: ({ place }) => `${place}數目`,
+  desks: ({ place }) => `二、有多少個${inGeneral(place)}？`,
+  desksLabel: ({ place }) => `${inGeneral(place)}數目`,
   metres: '三、每隊的排隊通道有多少米？',
   queues: {
     testing: { A: '一般隊伍', G: '優先隊伍', B: '預約隊伍', C: '團體', D: '覆檢' },
@@ -26,7 +27,8 @@ export const making: Words['setup']['making'] = {
   idHow: ({ id }) => `市民開啟的網址是 /s/${id}。建立後不能更改。`,
   idLater: '填好名稱便會出現',
   change: '自行填寫代號',
-  makes: ({ queues, desks, place }) => `將會建立：${queues}；${desks} 個${place}，每個均叫全部隊伍。`,
+  makes: ({ queues, desks, place }) =>
+    `將會建立：${queues}；${desks} 個${inGeneral(place)}，每個均叫全部隊伍。`,
   make: '建立服務點',
   back: '返回',
   sameName: ({ site, id }) => `「${site}」也叫這個名稱，網址是 /s/${id}。如要建立兩個，請用不同的名稱。`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { inGeneral } from './kinds.ts'
 
 export const marshal: Words['marshal'] = {
   title: '一米 指引員',
@@ -21,10 +22,10 @@ export const marshal: Words['marshal'] = {
   enrolRefused: '這個登入碼已使用或已過期。請負責人在設定頁再產生一個，或用帳戶和密碼登入。',
   wrongCode: '沒有大屏幕顯示這個配對碼',
   desk: '櫃位',
-  chooseDesk: ({ place }) => `選擇您的${place}`,
-  changeDesk: ({ place }) => `轉${place}`,
-  openDesk: ({ place }) => `開啟${place}`,
-  closeDesk: ({ place }) => `關閉${place}`,
+  chooseDesk: ({ place }) => `選擇您的${inGeneral(place)}`,
+  changeDesk: ({ place }) => `轉${inGeneral(place)}`,
+  openDesk: ({ where }) => `開啟 ${where}`,
+  closeDesk: ({ where }) => `關閉 ${where}`,
   closeSure: ({ numbers }) => `${numbers} 仍在櫃位，關閉即當作完成。再按一次關閉`,
   deskClosed: ({ where }) => `${where}未開`,
   deskOpen: '開放',
@@ -63,7 +64,7 @@ export const marshal: Words['marshal'] = {
   nextDone: '已完成，叫下一位',
   nextNotYet: '未完成',
   finishOnly: '完成',
-  hereNobody: ({ place }) => `${place}沒有人`,
+  hereNobody: ({ where }) => `${where}沒有人`,
   arrive: '已到',
   recall: '再叫一次',
   miss: '沒有來',
@@ -168,7 +169,7 @@ export const marshal: Words['marshal'] = {
     unserved: ({ queue, tickets, people }) => `${queue} 隊 ${tickets} 個籌（${people} 人）輪候中，沒有人叫號`,
     openDesk: ({ where, queue }) => `開啟 ${where}，叫 ${queue} 隊`,
     drawToo: ({ where, queue }) => `${where}也叫 ${queue} 隊`,
-    chooseDesk: ({ place }) => `請先選您的${place}`,
+    chooseDesk: ({ place }) => `請先選您的${inGeneral(place)}`,
     help: ({ number, time, need }) => `${number} 由 ${time} 起等候協助：${need}`,
     helpMore: ({ number, time, need, count }) =>
       `${number} 由 ${time} 起等候協助：${need}，另有 ${count} 人等候`,

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { calendar } from './calendar.ts'
 import { form } from './form.ts'
+import { inGeneral } from './kinds.ts'
 import { making } from './making.ts'
 import { way } from './way.ts'
 
@@ -38,11 +39,11 @@ export const setup: Words['setup'] = {
   opened: '已開始派籌',
   basics: '基本資料',
   queues: '隊伍',
-  desks: ({ place }) => `${place}`,
+  desks: ({ place }) => `${inGeneral(place)}`,
   line: '一米線',
   times: '時間',
   addQueue: '新增隊伍',
-  addDesk: ({ place }) => `新增${place}`,
+  addDesk: ({ place }) => `新增${inGeneral(place)}`,
   remove: '刪除',
   fields: {
     placeWord: '櫃位名稱',
@@ -90,7 +91,7 @@ export const setup: Words['setup'] = {
     then: '完成後前往',
     choose: '前往哪一隊',
     draws: '負責的隊伍',
-    deskId: ({ place }) => `${place}編號`,
+    deskId: ({ place }) => `${inGeneral(place)}編號`,
   },
   options: {
     kind: { testing: '採樣點', vaccination: '接種點', hall: '服務中心' },
@@ -108,7 +109,7 @@ export const setup: Words['setup'] = {
   effects: {
     id: ({ id }) => `市民開啟的網址是 /s/${id}，以後不能更改`,
     marks: ({ count }) => `通道有 ${count} 條一米線`,
-    noLine: ({ place }) => `沒有排隊通道，直接叫到${place}`,
+    noLine: ({ place }) => `沒有排隊通道，直接叫到${inGeneral(place)}`,
     spacing: ({ marks }) => `各隊一米線：${marks}`,
     presence: { pass: '二維碼在大屏幕上，每 30 秒更新', open: '二維碼可以印在海報上' },
     footfall: {

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { inGeneral } from './kinds.ts'
 
 export const way: Words['setup']['way'] = {
   title: '流程',
@@ -16,7 +17,7 @@ export const way: Words['setup']['way'] = {
   putInFirst: '在最前面加一步',
   putInWhich: '加哪一步？',
   takeOut: ({ queue }) => `刪去「${queue}」`,
-  addPlace: ({ place }) => `加一個${place}`,
+  addPlace: ({ place }) => `加一個${inGeneral(place)}`,
   idle: ({ desks }) => `${desks} 現在不叫任何隊伍。`,
   idleRemove: '刪去',
   idleServe: '改叫哪一隊',

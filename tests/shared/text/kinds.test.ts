@@ -80,3 +80,19 @@ test('[K3] the texts about a site’s state, of any kind, name no place of one k
   expect(said.length).toBeGreaterThan(20)
   expect(said.filter(([, text]) => PLACES.test(text))).toEqual([])
 })
+
+test('[K1] in Chinese a desk is opened and closed by its number, and a table without one is not only a piece of furniture', () => {
+  for (const [language, table] of [
+    ['zh-CN', '桌'],
+    ['zh-Hant', '枱'],
+  ] as const) {
+    const { marshal } = pageTexts[language]
+    const where = `1 ${table}`
+    const said = [marshal.openDesk, marshal.closeDesk, marshal.hereNobody].map((say) =>
+      say({ where, place: table }),
+    )
+    for (const text of said) expect(text).toContain(where)
+    for (const say of [marshal.chooseDesk, marshal.changeDesk, marshal.alarms.chooseDesk])
+      expect(say({ place: table })).toContain(`${table}位`)
+  }
+})

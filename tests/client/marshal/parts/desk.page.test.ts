@@ -46,7 +46,7 @@ test('a closed desk says so and offers to open; Next rests in the place of the b
 
 test('an open desk without a number says so and who works there, and a refused Next says that nobody waits', async () => {
   const { part, does } = await mountDesk(given(openDay, openDesk()))
-  expect(part).toSay(text().hereNobody({ place: '' }))
+  expect(part).toSay(text().hereNobody({ where: '' }))
   expect(part.get('heading', where).textContent).toContain(ME)
   await part.press(text().next)
   await does()
@@ -65,7 +65,7 @@ test('Next names the numbers that the tablet shows at the desk, waits for its an
   expect(part.offers(text().next)).toBe(false)
   await does()
   expect(part.get('status').textContent).toBe(text().called({ numbers: 'A001' }))
-  expect(part).not.toSay(text().hereNobody({ place: '' }))
+  expect(part).not.toSay(text().hereNobody({ where: '' }))
 })
 
 test('[C4] Next rests after a call, then asks whether the last person is served, then is free', async () => {
