@@ -53,7 +53,7 @@ function untilOf(day: Day, { until }: PauseInput, at: number): number | null | R
   if (!isUnderWay(day)) return refuse('day-closed')
   if (typeof until === 'number') return Math.min(at + lasting(day, until), day.endsAt)
   const time = lastBefore(day.site.timeZone, day.endsAt, until)
-  return time > at ? time : refuse('invalid', [{ path: 'until', rule: 'past' }])
+  return time > at ? time : refuse('invalid', [{ path: 'until', rule: 'time-over' }])
 }
 
 function isRefused(until: number | null | Refusal): until is Refusal {

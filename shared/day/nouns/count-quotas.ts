@@ -23,7 +23,7 @@ export function quotaCounts(
   if (quotas.length === 0) return []
   let counts = quotas.map((quota): QuotaCount => {
     const set = quotaOn(quota, date)
-    const was = before.find((count) => isSame(count.queues, quota.queues))
+    const was = before.find((count) => areSame(count.queues, quota.queues))
     return {
       ...nobody,
       queues: quota.queues,
@@ -84,6 +84,7 @@ function leadingTo(ends: readonly QueueId[], queues: Site['queues']): Set<QueueI
   return from
 }
 
-function isSame(these: readonly QueueId[], those: readonly QueueId[]): boolean {
+/** Whether two quotas are of the same queues. */
+export function areSame(these: readonly QueueId[], those: readonly QueueId[]): boolean {
   return these.length === those.length && these.every((id) => those.includes(id))
 }

@@ -1,6 +1,6 @@
 // How many more people may be given numbers in a queue, by the quotas that they come to.
 
-import { quotaCounts } from '../nouns/count-quotas.ts'
+import { areSame, quotaCounts } from '../nouns/count-quotas.ts'
 import { allTickets } from '../nouns/find.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day } from '../nouns/model.ts'
@@ -56,6 +56,7 @@ export function belowServed(day: Day, site: Site): QuotaCount[] {
   )
 }
 
+/** The figure that is in force for just these queues; left out: there is none. */
 function figureOf(day: Day, queues: readonly QueueId[]): number | null | undefined {
-  return day.quotas.find((count) => count.queues.every((id) => queues.includes(id)))?.people
+  return day.quotas.find((count) => areSame(count.queues, queues))?.people
 }

@@ -294,5 +294,7 @@ describe('[G7] settings that change in the middle of a day', () => {
     const at = givenAt(hall(), begun, taken('A', 3), toJab('A001'), finish('A001'))
     at.when(settings(hall(2))).refused('invalid')
     at.when(settings(hall(3))).leaves(({ quotas }) => expect(quotas[0]!.people).toBe(3))
+    const beyond = givenAt(hall(2), begun, taken('A', 3), toJab('A001'), finish('A001'))
+    beyond.when(settings(hall(null, { quotas: [{ queues: ['V', 'W', 'G'], people: 2 }] }))).refused('invalid')
   })
 })

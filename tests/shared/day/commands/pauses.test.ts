@@ -112,9 +112,9 @@ describe('[Z2] the end of a pause', () => {
 
   test('a time that is over, and one on the next date, are refused', () => {
     const atNoon = given(openDay, passTime(4 * HOUR))
-    atNoon.when(lunch('12:00')).refused('invalid')
-    atNoon.when(lunch('11:30')).refused('invalid')
-    atNoon.when(lunch('05:00')).refused('invalid')
+    // a marshal is told of a time, not of a date
+    for (const until of ['12:00', '11:30', '05:00'])
+      atNoon.when(lunch(until)).refused('invalid', { path: 'until', rule: 'time-over' })
   })
 
   test('a pause over the end of the day ends with it, and one over the closing does not keep anybody', () => {
