@@ -32,10 +32,12 @@ export function earlierAt(site: string): KeptTicket | null {
   return kept<KeptTicket>(`earlier:${site}`)
 }
 
-/** Forgets the ticket, but for what it is needed for on the next day. */
+/** Forgets the ticket, but for what it is needed for on the next day. One that was given up is not, and an earlier one stays. */
 export function putByTicket(site: string): void {
   const ticket = ticketKeptFor(site)
-  if (ticket) keep(`earlier:${site}`, ticket)
+  const seen = ticket && seenOf(site, ticket)?.view
+  const isGivenUp = seen?.state === 'left' && !seen.leftOver
+  if (ticket && !(isGivenUp && earlierAt(site))) keep(`earlier:${site}`, ticket)
   forgetTicket(site)
 }
 

@@ -251,11 +251,12 @@ export class ChooseElement extends LitElement {
     this.busy = false
   }
 
-  async #taken(date: string, { ticket: { number }, token }: Result<'take-ticket'>): Promise<void> {
+  async #taken(date: string, { ticket: { number }, token, again }: Result<'take-ticket'>): Promise<void> {
     const ticket: KeptTicket = { number, token }
     // the number exists, even if the details fail
     keepTicket(this.site, ticket)
-    forgetEarlier(this.site)
+    // it still counts for fewer people, or in the other queue
+    if (again !== 'more-people' && again !== 'other-queue') forgetEarlier(this.site)
     const isGiven = await this.#give({ site: this.site, date, ticket })
     this.dispatchEvent(new CustomEvent('taken', { detail: { ticket, isGiven } satisfies TakenTicket }))
   }
