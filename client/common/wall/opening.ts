@@ -3,13 +3,14 @@
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { aheadWords } from '../../../shared/text/ahead-words.ts'
+import { dateIn } from '../time/date-in.ts'
 import { wordsIn } from '../words/loaded-words.ts'
 import { breakNow, sayAhead, sayOpens } from '../words/say-ahead.ts'
 
 /** Says it in a language; empty: there is nothing to say. */
 export type SayOpening = (language: Language) => string
 
-type Opening = Pick<ScreenView, 'hours' | 'ahead' | 'timeZone' | 'over'>
+type Opening = Pick<ScreenView, 'day' | 'hours' | 'ahead' | 'timeZone' | 'over'>
 
 /** Beside the site's name: its hours, or what is next. */
 export function sayHoursOn({ hours, ahead, timeZone }: Opening, at: number): SayOpening {
@@ -19,13 +20,15 @@ export function sayHoursOn({ hours, ahead, timeZone }: Opening, at: number): Say
   }
 }
 
-/** In place of a call while nobody is called and nobody waits: when to come again, with thanks at the end of a day. */
-export function sayAgain({ hours, ahead, timeZone, over }: Opening, at: number): SayOpening {
+/** In place of a call while nobody is called and nobody waits: when to come again, with thanks at the end of a day, until midnight. */
+export function sayAgain({ day, hours, ahead, timeZone, over }: Opening, at: number): SayOpening {
+  // the wall shows the day that is over until the next one is opened
+  const isDone = over && dateIn(timeZone, at) === day
   return (language) => {
     if (!ahead) return hours ? wordsIn(language).screen.hours(hours) : ''
     const opens = sayOpens({ ahead, timeZone }, at, language)
     const { thanks, both } = aheadWords[language]
-    if (!over) return opens
+    if (!isDone) return opens
     return opens ? both({ before: thanks, next: opens }) : thanks
   }
 }
