@@ -37,6 +37,12 @@ export const OF_QUEUES = {
   'queue-resumed': 'queue.resumed',
 } as const satisfies { readonly [Type in DayEvent['type']]?: `queue.${string}` }
 
+/** They are about the whole site, and so about each of its queues. */
+export const OF_SITES = {
+  'site-paused': 'site.paused',
+  'site-resumed': 'site.resumed',
+} as const satisfies { readonly [Type in DayEvent['type']]?: `site.${string}` }
+
 export const OF_DAYS = {
   'day-opened': 'day.opened',
   'day-closed': 'day.closed',
@@ -50,6 +56,7 @@ export const NOTICES = [
   ...Object.values(OF_TICKETS),
   PUT_BACK,
   ...Object.values(OF_QUEUES),
+  ...Object.values(OF_SITES),
   ...Object.values(OF_DAYS),
 ] as const
 export const NoticeName = v.picklist(NOTICES)

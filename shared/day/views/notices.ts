@@ -7,10 +7,11 @@ import { isoAt } from '../nouns/calendar.ts'
 import { findTicket } from '../nouns/find.ts'
 import { DeskId, QueueId, SiteId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
-import { CalendarDate, type Day } from '../nouns/model.ts'
+import { CalendarDate, type Day, type Queue } from '../nouns/model.ts'
+import { PauseReason } from '../nouns/pause.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { isPaused } from '../rules/pauses.ts'
-import { NoticeName, OF_DAYS, OF_QUEUES, OF_TICKETS, PUT_BACK } from './notice-names.ts'
+import { NoticeName, OF_DAYS, OF_QUEUES, OF_SITES, OF_TICKETS, PUT_BACK } from './notice-names.ts'
 
 /** A number as it is after what happened. Times are milliseconds since the epoch. */
 const NoticedTicket = v.object({
@@ -34,6 +35,8 @@ const NoticedTicket = v.object({
   reason: v.nullable(Reason),
 })
 
+const NoticedQueue = v.object({ id: QueueId, paused: v.boolean() })
+
 export const Notice = v.object({
   type: NoticeName,
   /** When it happened, as ISO 8601 in UTC. */
@@ -47,8 +50,16 @@ export const Notice = v.object({
     /** Left out where it happened to no number. */
     ticket: v.optional(NoticedTicket),
     /** Left out where it happened to no queue as a whole. */
-    queue: v.optional(v.object({ id: QueueId, paused: v.boolean() })),
-    /** Left out where it happened to a number or a queue. */
+    queue: v.optional(NoticedQueue),
+    /** The pause of the whole site; null: there is none. Left out where it neither began, changed nor ended. */
+    pause: v.optional(
+      v.nullable(
+        v.object({ since: v.number(), until: v.nullable(v.number()), reason: v.nullable(PauseReason) }),
+      ),
+    ),
+    /** Every queue of the site, beside its pause: one that has a pause of its own outlasts it. */
+    queues: v.optional(v.array(NoticedQueue)),
+    /** Left out where it happened to a number, a queue or to all queues. */
     state: v.optional(v.picklist(['unopened', 'open', 'closed', 'ended', 'damaged'])),
   }),
 })
@@ -59,6 +70,8 @@ export interface About {
   readonly type: NoticeName
   readonly number?: TicketNumber
   readonly queue?: QueueId
+  /** The pause of the whole site. */
+  readonly isOfSite?: true
 }
 
 /** What systems outside are told of an event, by the day before it. Most events have one notice, some none. */
@@ -69,12 +82,17 @@ export function aboutWhat(before: Day, event: DayEvent): About[] {
   }
   if (isOf(OF_TICKETS, event)) return [{ type: OF_TICKETS[event.type], number: event.number }]
   if (isOf(OF_QUEUES, event)) return [{ type: OF_QUEUES[event.type], queue: event.queue }]
+  if (isOf(OF_SITES, event)) return [{ type: OF_SITES[event.type], isOfSite: true }]
   if (isOf(OF_DAYS, event)) return [{ type: OF_DAYS[event.type] }]
   return []
 }
 
 /** The notice of what a line was about, by the day after it. */
-export function noticeOf(after: Day, { type, number, queue }: About, { at, version }: Recorded): Notice {
+export function noticeOf(
+  after: Day,
+  { type, number, queue, isOfSite }: About,
+  { at, version }: Recorded,
+): Notice {
   const ticket = number === undefined ? undefined : findTicket(after, number)
   const told = queue === undefined ? undefined : after.queues.get(queue)
   const { id: site } = after.site
@@ -87,9 +105,22 @@ export function noticeOf(after: Day, { type, number, queue }: About, { at, versi
       version,
       epoch: after.epoch,
       ...(ticket ? { ticket: noticedTicket(after, ticket) } : {}),
-      ...(told ? { queue: { id: told.id, paused: isPaused(after, told) } } : {}),
-      ...(number === undefined && queue === undefined ? { state: after.state } : {}),
+      ...(told ? { queue: noticedQueue(after, told) } : {}),
+      ...(isOfSite ? noticedPause(after) : {}),
+      ...(number === undefined && queue === undefined && !isOfSite ? { state: after.state } : {}),
     },
+  }
+}
+
+function noticedQueue(day: Day, queue: Queue): v.InferOutput<typeof NoticedQueue> {
+  return { id: queue.id, paused: isPaused(day, queue) }
+}
+
+function noticedPause(day: Day): Pick<Notice['data'], 'pause' | 'queues'> {
+  const { pause } = day
+  return {
+    pause: pause && { since: pause.since, until: pause.until, reason: pause.reason },
+    queues: [...day.queues.values()].map((queue) => noticedQueue(day, queue)),
   }
 }
 

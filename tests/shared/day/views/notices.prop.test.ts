@@ -7,6 +7,7 @@ import { draftOf } from '../../../../shared/day/draft/draft.ts'
 import { apply, unopenedDay } from '../../../../shared/day/evolve.ts'
 import { allTickets } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
+import { isPaused } from '../../../../shared/day/rules/pauses.ts'
 import { aboutWhat, Notice, noticeOf } from '../../../../shared/day/views/notices.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
@@ -42,6 +43,26 @@ test('whoever hears every notice knows the state of every number, its queue and 
       expect(known(number)).toEqual({ number, state, queue, desk, people: party })
     }
   }))
+
+test('whoever hears every notice knows which queues are paused, and why the whole site is', () => {
+  let pausedSites = 0
+  everyDay((notices, day) => {
+    const heard = new Map<string, boolean>()
+    let pause: Notice['data']['pause'] = null
+    for (const { type, data } of notices) {
+      for (const { id, paused } of [...(data.queues ?? []), ...(data.queue ? [data.queue] : [])])
+        heard.set(id, paused)
+      pause = data.pause === undefined ? pause : data.pause
+      pausedSites += type === 'site.paused' ? 1 : 0
+    }
+    for (const queue of day.queues.values())
+      expect(heard.get(queue.id) ?? false, queue.id).toBe(isPaused(day, queue))
+    // its times may have moved since, with the whole day
+    expect(pause?.reason).toBe(day.pause?.reason)
+    expect(pause === null).toBe(day.pause === null)
+  })
+  expect(pausedSites, 'sites that were paused').toBeGreaterThan(10)
+})
 
 test('a notice has exactly the fields of its shape, and holds no device and no id from the log', () =>
   everyDay((notices) => {
