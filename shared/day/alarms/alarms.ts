@@ -136,7 +136,7 @@ export function alarmsOf(
     ),
     ...helpAlarm(day, at, isCounsellor),
     ...joinsAlarm(day),
-    ...waitAlarms(day, waits),
+    ...waitAlarms(day, at, waits),
     ...screenAlarms(screens, at),
   ]
 }
@@ -178,6 +178,14 @@ function idleUntil(day: Day, { id, pause }: Queue, at: number): number | null {
   return now ? now.to / ownTime(day, 1) : null
 }
 
+/** Whether a queue is in a break, or in a pause of which a marshal said why or until when. A bare pause only stops its numbers. */
+function isAway(day: Day, queue: Queue, at: number): boolean {
+  const isTold = [day.pause, queue.pause].some(
+    (pause) => pause !== null && (pause.reason ?? pause.until) !== null,
+  )
+  return isTold || idleUntil(day, queue, at) !== null
+}
+
 function servesUntil(day: Day): number {
   return day.state === 'closed' ? shutsAt(day) : Number.POSITIVE_INFINITY
 }
@@ -202,8 +210,10 @@ function joinsAlarm({ joins }: Day): Alarm[] {
   return joins.stoppedAt === null ? [] : [{ kind: 'joins', since: joins.stoppedAt }]
 }
 
-export function waitAlarms(day: Day, waits: Waits): Alarm[] {
+/** The queues in which the wait is too long, and where one more desk would shorten it. */
+export function waitAlarms(day: Day, at: number, waits: Waits): Alarm[] {
   return [...day.queues.values()].flatMap((queue): Alarm[] => {
+    if (isAway(day, queue, at)) return []
     const wait = waitingIn(queue) > 0 ? waits.of(queue, waitingIn(queue)) : null
     const minutes = wait?.about ?? 0
     return minutes >= day.site.levels.crowded ? [{ kind: 'wait', queue: queue.id, minutes }] : []

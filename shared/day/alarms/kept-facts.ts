@@ -55,7 +55,7 @@ export function keptFacts(day: Day, at: number, waits: Waits = waitsOn(day, at))
     ...(day.unwell.length ? { unwell: true } : {}),
     help: day.help.length ? Math.min(...day.help.map((one) => one.at)) : null,
     joins: day.joins.stoppedAt !== null,
-    isLong: isUnderWay(day) && waitAlarms(day, waits).length > 0,
+    isLong: isUnderWay(day) && waitAlarms(day, at, waits).length > 0,
   }
 }
 

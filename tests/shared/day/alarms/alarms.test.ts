@@ -16,6 +16,7 @@ import {
   openDay,
   openDesk,
   SECOND,
+  type Step,
   step,
   taken,
   takenBy,
@@ -102,6 +103,24 @@ test('[A3] stopped joins, and a wait that the site calls crowded, are alarms', (
   expect(kinds(day, at)).toEqual(['joins', 'wait'])
 })
 
+test('[A3] nobody is asked for one more desk in a break, or in a pause of which a marshal said why or until when', () => {
+  const isLong = (steps: readonly Step[] = [], later = 0) => {
+    const { day, at } = givenAt(sample, openDay, openDesk('1'), times(60, taken('A', 4)), steps)
+    return kinds(day, at + later).includes('wait')
+  }
+  const sample = withLines(0, 0)
+  const byHand = step('pause-site', { reason: 'lunch', until: 30, byHand: true })
+  expect(isLong()).toBe(true)
+  // a bare pause only stops the numbers, and the desks go on
+  expect(isLong([step('pause-queue', { queue: 'A' })])).toBe(true)
+  expect(isLong([step('pause-queue', { queue: 'G', reason: 'lunch' })])).toBe(true)
+  expect(isLong([step('pause-queue', { queue: 'A', reason: 'supplies' })])).toBe(false)
+  expect(isLong([step('pause-queue', { queue: 'A', until: 30 })])).toBe(false)
+  expect(isLong([step('pause-site', { reason: 'weather' })])).toBe(false)
+  expect(isLong([byHand], 40 * MINUTE)).toBe(false)
+  expect(isLong([byHand, step('resume-site', {})])).toBe(true)
+})
+
 test('[A4] a screen that is silent for over half a minute, or muted, is an alarm while the day is open', () => {
   const screens = [
     { name: '门口', seen: MORNING - 31 * SECOND, muted: true },
@@ -124,6 +143,7 @@ test('[A1] on any day, exactly the queues that have people and no desk at work a
         [...day.desks.values()].some((desk) => isServing(desk) && desk.queues.includes(id))
       // nobody is expected at a desk before a break or a pause is over
       const isBreak = breaksOf(day).some(({ from, to }) => from <= at && at < to)
+      if (isBreak) expect(kinds(day, at)).not.toContain('wait')
       const isAway = ({ pause }: Queue) => {
         const ends = [day.pause, pause].flatMap((one) => one?.until ?? [])
         return (isBreak || ends.length > 0) && ends.every((until) => until > at)
