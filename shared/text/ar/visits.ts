@@ -18,7 +18,7 @@ export const visits: HomeVisitWords = {
   reopen: 'لم تتم الزيارة بعد',
   doneAt: ({ time }) => `تمت الزيارة في ${own(time)}`,
   since: ({ time }) => `سُجّلت في ${own(time)}`,
-  erased: 'مُحي ما كُتب',
+  erased: 'ما كُتب غير موجود: مُحي، أو لم يصل',
   drop: 'إزالة من القائمة',
   dropSure: 'اضغط مرة أخرى للإزالة',
   erase: 'محو ما كُتب',

@@ -18,7 +18,7 @@ export const visits: HomeVisitWords = {
   reopen: 'Not visited yet',
   doneAt: ({ time }) => `Visited at ${time}`,
   since: ({ time }) => `Noted at ${time}`,
-  erased: 'What was written has been deleted',
+  erased: 'What was written is not here: it was deleted, or never arrived',
   drop: 'Take off the list',
   dropSure: 'Tap again to take it off',
   erase: 'Delete what was written',

@@ -18,7 +18,7 @@ export const visits: HomeVisitWords = {
   reopen: 'Aún no visitado',
   doneAt: ({ time }) => `Visitado a las ${time}`,
   since: ({ time }) => `Anotado a las ${time}`,
-  erased: 'Lo escrito ya se borró',
+  erased: 'Lo escrito no está: se borró o no llegó',
   drop: 'Quitar de la lista',
   dropSure: 'Pulse otra vez para quitarla',
   erase: 'Borrar lo escrito',

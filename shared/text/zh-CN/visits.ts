@@ -18,7 +18,7 @@ export const visits = {
   reopen: '还没上门',
   doneAt: ({ time }: { time: string }) => `${time} 已上门`,
   since: ({ time }: { time: string }) => `${time} 记下`,
-  erased: '写下的内容已删除',
+  erased: '没有写下的内容：已删除，或没有送到',
   drop: '从名单去掉',
   dropSure: '再点一次，去掉这一户',
   erase: '删除写下的内容',

@@ -16,7 +16,7 @@ export const visits: HomeVisitWords = {
   reopen: '未上門',
   doneAt: ({ time }) => `${time} 已上門`,
   since: ({ time }) => `${time} 記下`,
-  erased: '寫下的內容已刪除',
+  erased: '沒有寫下的內容：已刪除，或沒有送達',
   drop: '從名單除去',
   dropSure: '再按一次，除去這一戶',
   erase: '刪除寫下的內容',
