@@ -193,10 +193,12 @@ export class TicketElement extends LitElement {
   }
 
   #say(view: TicketView): string {
-    const { state, mark, desk, place } = view
+    const { state, mark, desk, place, queue, queues } = view
+    // at a site of several steps each may have marks of its own
+    const step = queues?.find(({ id }) => id === queue)
     // they stand on their mark, or should: the way to it comes first
     const { forYou, state: said } = words().resident
-    const of = { mark: mark ?? 0, where: deskName(desk ?? '', place) }
+    const of = { mark: mark ?? 0, where: deskName(desk ?? '', place), queue: step ? inWords(step.name) : '' }
     if (isCrowded(view)) return forYou.crowding(of)
     if (view.reason === 'turned-away') return words().resident.turnedAway
     return state === 'served' ? kindWord(view, 'served') : said[state](of)

@@ -43,7 +43,7 @@ export const resident: Words['resident'] = {
   state: {
     waiting: () => 'يُرجى الانتظار في مكان قريب، دون وقوف',
     held: () => 'رقمك معلَّق: لن يُنادى الآن',
-    lined: ({ mark }) => `يُرجى التوجه إلى العلامة ${mark}`,
+    lined: ({ mark, queue }) => `يُرجى التوجه إلى العلامة ${mark}${queue && ` في صف ${own(queue)}`}`,
     called: ({ where }) => `يُرجى التوجه إلى ${own(where)}`,
     seated: () => 'اجلس وابقَ تحت الملاحظة من فضلك',
     missed: () => 'فاتك النداء. يُرجى مراجعة أحد المنظمين.',

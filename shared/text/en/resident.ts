@@ -25,7 +25,7 @@ export const resident: Words['resident'] = {
   state: {
     waiting: () => 'Please wait nearby. No need to queue.',
     held: () => 'On hold: not called for now',
-    lined: ({ mark }) => `Please go to mark ${mark}`,
+    lined: ({ mark, queue }) => `Please go to mark ${mark}${queue && ` of ${queue}`}`,
     called: ({ where }) => `Go to ${where}`,
     seated: () => 'Please take a seat and stay',
     missed: () => 'You missed your call. Please see a marshal.',

@@ -25,7 +25,7 @@ export const resident: Words['resident'] = {
   state: {
     waiting: () => 'Espere cerca. No hace falta hacer fila.',
     held: () => 'Reservado: por ahora no se llama',
-    lined: ({ mark }) => `Vaya a la marca ${mark}`,
+    lined: ({ mark, queue }) => `Vaya a la marca ${mark}${queue && ` de ${queue}`}`,
     called: ({ where }) => `Pase a ${where}`,
     seated: () => 'Siéntese y quédese en observación',
     missed: () => 'Lo llamamos y no vino. Vaya con un guía.',

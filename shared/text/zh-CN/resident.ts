@@ -23,7 +23,7 @@ export const resident = {
   state: {
     waiting: () => '请在附近等候，不必站着排队',
     held: () => '已为您保留，先不叫号',
-    lined: ({ mark }: { mark: string | number }) => `请到 ${mark} 号一米线`,
+    lined: ({ mark, queue }: { mark: string | number; queue: string }) => `请到${queue} ${mark} 号一米线`,
     called: ({ where }: { where: string }) => `请到 ${where}`,
     seated: () => '请坐下留观',
     missed: () => '您的号还在，请找引导员',

@@ -24,7 +24,7 @@ export const resident: Words['resident'] = {
   state: {
     waiting: () => '請在附近輪候，毋須站着排隊',
     held: () => '已為您保留，暫不叫號',
-    lined: ({ mark }) => `請到 ${mark} 號一米線`,
+    lined: ({ mark, queue }) => `請到${queue} ${mark} 號一米線`,
     called: ({ where }) => `請到 ${where}`,
     seated: () => '請坐下觀察',
     missed: () => '您的籌號仍在，請找指引員',

@@ -21,6 +21,7 @@ import { locksHeld } from '../../../kit/mount/letting-go.ts'
 import { inEveryLanguage } from '../../../kit/mount/mount.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { sampleSite } from '../../../kit/sample.ts'
+import { allOpen, registered, siteOfSteps } from '../../../kit/steps.ts'
 import { asHolder, mountAlone, mountTicket, noLines, showTicket, taking, toMiss } from '../own-ticket.ts'
 import { ASKS, comesWith, OWN, SITE, siteOf, ticketOf } from '../phone.ts'
 
@@ -35,7 +36,12 @@ const STATES: readonly [string, () => Played, () => string, () => string][] = [
     () => text().state.waiting(),
     () => text().stateWhy.waitingUnlined,
   ],
-  ['stands on a mark', () => taking(), () => text().state.lined({ mark: 1 }), () => text().stateWhy.lined],
+  [
+    'stands on a mark',
+    () => taking(),
+    () => text().state.lined({ mark: 1, queue: '' }),
+    () => text().stateWhy.lined,
+  ],
   [
     'is called',
     () => taking(callNext('1', [])),
@@ -77,8 +83,19 @@ test('every language says what to do now, and a screen reader says it at once', 
   await inEveryLanguage(async (language, { resident }) => {
     const part = await mountTicket(taking(), {}, { language })
     const said = part.element.renderRoot.querySelector('[aria-live=assertive]')
-    expect(said?.textContent).toContain(resident.state.lined({ mark: 1 }))
+    expect(said?.textContent).toContain(resident.state.lined({ mark: 1, queue: '' }))
   })
+})
+
+test('at a later step of a visit it says whose mark it is', async () => {
+  const site = siteOfSteps()
+  const lined = {
+    ...site,
+    queues: site.queues.map((queue) => (queue.id === 'R' ? { ...queue, length: 5 } : queue)),
+  }
+  const part = await mountTicket(givenAt(lined, allOpen, registered()))
+  expect(part).toSay(text().state.lined({ mark: 1, queue: 'Registration' }))
+  expect(document.title).toContain('Registration')
 })
 
 const REASONS: readonly [string, () => Played, () => string][] = [
