@@ -3,7 +3,9 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { pauseWords } from '../../../shared/text/pause-words.ts'
 import { base } from '../../common/base.ts'
 import { sayPause } from '../../common/words/say-pause.ts'
@@ -23,6 +25,8 @@ export class QueueElement extends LitElement {
   /** Whether it follows another: nobody takes a number in it, so there is nothing to pause. */
   @property({ type: Boolean }) later = false
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
+  /** The site's languages. */
+  @property({ attribute: false }) languages: readonly Language[] = languagesOf({})
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
 
@@ -35,11 +39,12 @@ export class QueueElement extends LitElement {
       }
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--s2);
       }
       h3 {
-        flex: 1;
+        flex: 1 1 8rem;
       }
       .next {
         display: flex;
@@ -85,9 +90,9 @@ export class QueueElement extends LitElement {
     const { id: queue, paused, pause } = this.queue
     // the pause of the whole site has a button of its own
     if (pause?.site) return nothing
-    const why = pauseWords[language()].why
-    return html`<button class="bare" @click=${() => this.giver.give(paused ? 'resume-queue' : 'pause-queue', { queue })}>
+    const why = pauseWords[language()][paused ? 'why' : 'explained']
+    return html`${pause?.reason ? nothing : html`<button class="bare" @click=${() => this.renderRoot.querySelector<PauseElement>('yi-pause')?.open()}>${why}</button><yi-pause .queue=${queue} .languages=${this.languages}></yi-pause>`}<button class="bare" @click=${() => this.giver.give(paused ? 'resume-queue' : 'pause-queue', { queue })}>
       ${paused ? text.resumeQueue : text.pause}
-    </button>${pause && !pause.reason ? html`<button class="bare" @click=${() => this.renderRoot.querySelector<PauseElement>('yi-pause')?.open()}>${why}</button><yi-pause .queue=${queue}></yi-pause>` : nothing}`
+    </button>`
   }
 }

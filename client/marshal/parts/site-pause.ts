@@ -3,7 +3,9 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { ShownPause } from '../../../shared/day/views/pause.ts'
+import type { Language } from '../../../shared/languages.ts'
 import { pauseWords } from '../../../shared/text/pause-words.ts'
 import { base } from '../../common/base.ts'
 import { Tick } from '../../common/time/tick.ts'
@@ -17,6 +19,8 @@ import './pause.ts'
 export class SitePauseElement extends LitElement {
   /** Null: the site is not paused. */
   @property({ attribute: false }) pause: ShownPause | null = null
+  /** The site's languages. */
+  @property({ attribute: false }) languages: readonly Language[] = languagesOf({})
   @consume({ context: giverContext }) giver!: CommandGiver
   readonly words = new WordsController(this)
   readonly tick = new Tick(this, 10_000)
@@ -50,7 +54,7 @@ export class SitePauseElement extends LitElement {
     return html`<section class="card">
       <button @click=${() => void this.giver.give('pause-site', { reason: 'weather' })}>${text.rain}</button>
       <button @click=${() => this.renderRoot.querySelector<PauseElement>('yi-pause')?.open()}>${text.whole}</button>
-      <yi-pause></yi-pause>
+      <yi-pause .languages=${this.languages}></yi-pause>
     </section>`
   }
 }

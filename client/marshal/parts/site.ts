@@ -140,11 +140,11 @@ export class SiteElement extends LitElement {
 
   /** While it lasts it stands above everything that it stops. */
   #pause() {
-    return html`<yi-site-pause .pause=${this.view.pause ?? null}></yi-site-pause>`
+    return html`<yi-site-pause .pause=${this.view.pause ?? null} .languages=${languagesOf(this.view)}></yi-site-pause>`
   }
 
   readonly #queue = (queue: MarshalView['queues'][number]) =>
-    html`<yi-queue .queue=${queue} ?later=${this.view.queues.some(({ then }) => then.includes(queue.id))} .prompt=${this.view.prompt}></yi-queue>`
+    html`<yi-queue .queue=${queue} .languages=${languagesOf(this.view)} ?later=${this.view.queues.some(({ then }) => then.includes(queue.id))} .prompt=${this.view.prompt}></yi-queue>`
 
   #help() {
     const { common, marshal: text } = words()

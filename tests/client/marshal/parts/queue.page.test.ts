@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../client/common/words/words.ts'
 import { QueueElement } from '../../../../client/marshal/parts/queue.ts'
+import { pauseWords } from '../../../../shared/text/pause-words.ts'
 import { givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { withLines } from '../../../kit/sample.ts'
@@ -16,7 +17,7 @@ const mountQueue = (line: number, ...steps: Step[]) =>
 test('an empty queue says that nobody waits, and has no line where the site has none', async () => {
   const { part } = await mountQueue(0)
   expect(part).toSay(text().nobodyWaits)
-  expect(part.names()).toEqual([text().pause])
+  expect(part.names()).toEqual([pauseWords.en.explained, text().pause])
 })
 
 test('it says how many wait, in numbers and in people, and who comes next', async () => {
@@ -37,6 +38,18 @@ test('one tap pauses a queue, and one tap resumes it', async () => {
   ])
   await does()
   expect(part).not.toSay(text().paused)
+})
+
+test('a queue is paused with a reason and an end in two taps of a dialog', async () => {
+  const said = pauseWords.en
+  const { part, does } = await mountQueue(0)
+  await part.press(said.explained)
+  await part.press(said.reasons.supplies)
+  await part.press(said.minutes({ count: 20 }))
+  expect(server().commands).toEqual([['pause-queue', { queue: 'A', reason: 'supplies', until: 20 }]])
+  await does()
+  expect(part.get('heading').textContent).toContain(said.reasons.supplies)
+  expect(part.names()).toEqual([text().resumeQueue])
 })
 
 test('to call one of the next numbers first, it opens the dialog', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { language } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { SitePauseElement } from '../../../../client/marshal/parts/site-pause.ts'
 import { pauseWords } from '../../../../shared/text/pause-words.ts'
 import { givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
@@ -57,6 +57,35 @@ test('a pause whose end nobody knows is left to the marshal', async () => {
 test('one that lasts longer than it was said to says so', async () => {
   const pause = step('pause-site', { reason: 'lunch', until: 30, byHand: true })
   const { part, goesOn } = await mountPause(pause)
+  await goesOn({ ...step('remind-spacing', { queue: 'A' }), later: 31 * 60_000 })
+  expect(part).toSay(text().longer({ what: text().reasons.lunch }))
+})
+
+test('another reason takes a sentence in each language of the site, and names the one that lacks it', async () => {
+  const said = { 'zh-CN': '等采样管', en: 'Waiting for tubes' }
+  const { part, does } = await mountPause()
+  await part.press(text().whole)
+  await part.press(text().other)
+  await part.write('English', said.en)
+  await part.press(text().next)
+  expect(part.get('alert').textContent).toBe(words().spacing.announceMissing)
+  expect(part.field('English').value).toBe(said.en)
+  await part.write('中文', said['zh-CN'])
+  await part.press(text().next)
+  await part.press(text().minutes({ count: 30 }))
+  expect(server().commands).toEqual([['pause-site', { reason: 'other', until: 30, words: said }]])
+  await does()
+  expect(part).toSay(text().back({ what: said.en, time: '08:30' }))
+})
+
+test('a pause may last until the marshal resumes it, and then says that it is longer than expected', async () => {
+  const { part, does, goesOn } = await mountPause()
+  await part.press(text().whole)
+  await part.press(text().reasons.lunch)
+  await part.tick('checkbox', text().byHand)
+  await part.press(text().minutes({ count: 30 }))
+  expect(server().commands).toEqual([['pause-site', { reason: 'lunch', until: 30, byHand: true }]])
+  await does()
   await goesOn({ ...step('remind-spacing', { queue: 'A' }), later: 31 * 60_000 })
   expect(part).toSay(text().longer({ what: text().reasons.lunch }))
 })
