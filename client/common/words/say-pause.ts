@@ -8,14 +8,19 @@ import { now } from '../time/site-time.ts'
 import { sayTime } from './say-time.ts'
 import { language } from './words.ts'
 
-/** Why, and until when: "Lunch break, back at 14:00", or longer than expected once that has passed. */
-export function sayPause({ reason, words, until }: ShownPause, inLanguage: Language = language()): string {
+/**
+ * Why, and until when: "Lunch break, back at 14:00", or longer than expected once that has passed. `zone`: of the site, where the
+ * page shows several.
+ */
+export function sayPause(
+  { reason, words, until }: ShownPause,
+  inLanguage: Language = language(),
+  zone?: string,
+): string {
   const text = pauseWords[inLanguage]
   const what = words ? textIn(words, inLanguage) : text.reasons[reason ?? 'other']
   if (until === null) return what
-  return until > now()
-    ? text.back({ what, time: sayTime(until, undefined, inLanguage) })
-    : text.longer({ what })
+  return until > now() ? text.back({ what, time: sayTime(until, zone, inLanguage) }) : text.longer({ what })
 }
 
 /** What whoever waits does meanwhile. */

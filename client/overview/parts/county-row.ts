@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { SiteRow, SitesView } from '../../../shared/day/views/sites.ts'
 import { localeOf } from '../../../shared/languages.ts'
 import { sayPeople } from '../../common/words/say-left.ts'
+import { sayPause } from '../../common/words/say-pause.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { inWords, language, words } from '../../common/words/words.ts'
 import { SHAPES } from '../level-shape.ts'
@@ -29,7 +30,7 @@ export function countyRow(row: SiteRow, { isOpen, as, open }: Shown): TemplateRe
     <span role="cell" class="site">
       <svg viewBox="-9 -9 18 18" aria-hidden="true"><path d=${SHAPES[level]}></path></svg>
       <span class="name"><b title=${name}><bdi>${name}</bdi></b>
-        <small><span class="level">${overview.levels[level]}</span>${row.open || isClosed ? nothing : html` · ${overview.noNumbers}`}${row.left === undefined || row.left === null ? nothing : html` · ${sayPeople(row.left, language())}`}${row.group ? html` · <bdi>${inWords(row.group)}</bdi>` : nothing} · <span class="id">${row.id}</span></small></span>
+        <small><span class="level">${overview.levels[level]}</span>${row.open || isClosed ? nothing : html` · ${overview.noNumbers}`}${row.left === undefined || row.left === null ? nothing : html` · ${sayPeople(row.left, language())}`}${row.pause ? html` · ${sayPause(row.pause, language(), row.timeZone)}` : nothing}${row.group ? html` · <bdi>${inWords(row.group)}</bdi>` : nothing} · <span class="id">${row.id}</span></small></span>
     </span>
     <span class="facts" role="presentation">
       <span role="cell" class="wait ${isClosed ? 'nothing' : ''}" title=${sayWaitNote(row.wait) ?? ''}>${wait}</span>

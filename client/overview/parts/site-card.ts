@@ -8,6 +8,7 @@ import { base } from '../../common/base.ts'
 import { now } from '../../common/time/site-time.ts'
 import { sayAhead } from '../../common/words/say-ahead.ts'
 import { sayPeople } from '../../common/words/say-left.ts'
+import { sayPause } from '../../common/words/say-pause.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import { servesNow } from '../order.ts'
@@ -171,7 +172,7 @@ export class SiteCardElement extends LitElement {
         <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
           ${level === 'closed' || level === 'unserved' ? nothing : html`<b class="how-long">${sayWaitShort(wait)}</b>`}
           ${open || level === 'closed' ? nothing : html`<b class="until">${overview.noNumbers}</b>`}
-          ${this.#left()}</p>
+          ${this.#pause()}${this.#left()}</p>
         <p class="quiet facts"><b class="kind">${overview.kinds[kind]}</b>${facts.map((fact) => ` · ${fact}`)}</p>
       </header>
       ${this.#links()}
@@ -190,7 +191,7 @@ export class SiteCardElement extends LitElement {
         <h2>${inWords(name)}</h2>
         <p class="level"><b><span aria-hidden="true">${DOTS[level]}</span> ${overview.levels[level]}</b>
           ${open || isClosed ? nothing : html`<b class="until">${overview.noNumbers}</b>`}
-          ${this.#left()}</p>
+          ${this.#pause()}${this.#left()}</p>
         ${this.#alarms()}
         ${place || this.metres !== null ? html`<p class="quiet">${this.#where()}</p>` : nothing}
       </header>
@@ -209,6 +210,12 @@ export class SiteCardElement extends LitElement {
   #ahead(): string {
     const { ahead, timeZone } = this.site
     return ahead ? sayAhead({ ahead, timeZone }, now()) : ''
+  }
+
+  /** The pause of the whole site. */
+  #pause() {
+    const { pause, timeZone } = this.site
+    return pause ? html`<b class="until">${sayPause(pause, language(), timeZone)}</b>` : nothing
   }
 
   /** How many the site can still serve today, where that is told. */

@@ -3,6 +3,7 @@ import { words } from '../../../../client/common/words/words.ts'
 import { EVERY_SITE, type SiteFilter } from '../../../../client/overview/filter.ts'
 import { CountyElement } from '../../../../client/overview/parts/county.ts'
 import type { SiteRow } from '../../../../shared/day/views/sites.ts'
+import { pauseWords } from '../../../../shared/text/pause-words.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { heard } from '../../../kit/mount/heard.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
@@ -63,6 +64,14 @@ test('alarms are named, unless the level says them already', async () => {
   const says = (name: string) => rows(part).find((row) => row.includes(name))
   expect(says('Site mute')).toContain(`${text().alarms.help} · ${text().alarms.screen}`)
   expect(says('Site alone')).not.toContain(text().alarms.help)
+})
+
+test('the row of a paused site says why and until when', async () => {
+  const pause = { since: 0, until: null, reason: 'weather', words: null, shelter: true, site: true } as const
+  const { part } = await mountCounty([siteRow('wet', { pause }), calm])
+  const says = (name: string) => rows(part).find((row) => row.includes(name))
+  expect(says('Site wet')).toContain(pauseWords.en.reasons.weather)
+  expect(says('Site calm')).not.toContain(pauseWords.en.reasons.weather)
 })
 
 test('whom the list is for decides which pages it leads to', async () => {

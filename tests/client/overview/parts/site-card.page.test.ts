@@ -4,6 +4,7 @@ import { sayPeople } from '../../../../client/common/words/say-left.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { SiteCardElement } from '../../../../client/overview/parts/site-card.ts'
 import type { SiteRow } from '../../../../shared/day/views/sites.ts'
+import { pauseWords } from '../../../../shared/text/pause-words.ts'
 import { MORNING } from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { siteRow } from '../../../kit/site-rows.ts'
@@ -134,4 +135,27 @@ test('how many a site can still serve today stands on its card, once that is tol
   expect(part).toSay(sayPeople(0, 'en'))
   await part.set({ site: siteRow('a', { left: null }) })
   expect(part).not.toSay(sayPeople(0, 'en'))
+})
+
+test('a site that is paused says why and until when by its own clock, to everybody', async () => {
+  const pause = {
+    since: MORNING,
+    until: MORNING + HOUR,
+    reason: 'lunch',
+    words: null,
+    shelter: false,
+    site: true,
+  } as const
+  const site = siteRow('a', { pause })
+  const { back, longer, reasons } = pauseWords.en
+  const part = await mount(SiteCardElement, { site }, { at: MORNING })
+  const said = back({ what: reasons.lunch, time: '09:00' })
+  expect(part).toSay(said)
+  await part.set({ isForStaff: true })
+  expect(part).toSay(said)
+  // an hour behind
+  await part.set({ site: { ...site, timeZone: 'Asia/Bangkok' } })
+  expect(part).toSay(back({ what: reasons.lunch, time: '08:00' }))
+  await part.set({ site: siteRow('a', { pause: { ...pause, until: MORNING - 1 } }) })
+  expect(part).toSay(longer({ what: reasons.lunch }))
 })
