@@ -3,6 +3,7 @@
 
 import type { Browser, CDPSession, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CommandGiver } from '../../client/marshal/giver.ts'
 import { lookAs } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -155,12 +156,10 @@ async function touchTwice(there: Locator, brought: () => Promise<unknown>, acros
   const point = await touchOnce(there, across)
   await brought()
   await touch(point, touchedAt + APART)
-  // commands go in order: once this one is done, so are those of the earlier touches
-  const pause = tablet.locator('yi-queue header button').last()
-  const said = (await pause.textContent()) ?? ''
-  touchedAt += 10
-  await pause.dispatchEvent('click')
-  await pause.filter({ hasNotText: said.trim() }).waitFor()
+  // commands go in order: once this one is answered, so are those of the earlier touches
+  await tablet.locator('yi-marshal').evaluate(async (marshal) => {
+    await (marshal as unknown as { giver: CommandGiver }).giver.give('remind-spacing', { queue: 'A' })
+  })
 }
 
 async function touch(point: { x: number; y: number }, timestamp: number): Promise<void> {

@@ -19,6 +19,7 @@ const ANSWERS: [Parameters<ReturnType<typeof server>['http']['answers']>[0], Ans
   ['GET /api/staff', { is: [] }],
   ['GET /api/screens', { is: [] }],
   ['GET /api/sessions', { is: [] }],
+  ['GET /api/webhooks', { is: [] }],
   ...['xingfuli', 'hongqi'].flatMap((id): typeof ANSWERS => [
     [`GET /api/sites/${id}/staff`, { is: [] }],
     [`GET /api/sites/${id}/slip-lots`, { is: { today: '2026-11-23', printed: [], taken: [] } }],
