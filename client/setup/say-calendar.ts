@@ -15,7 +15,7 @@ export function saySpans(spans: readonly Span[], inLanguage: Language = language
 
 /** Until when there are numbers, where that is sooner than the end; empty where it is not. */
 export function sayLastNumber(spans: readonly Span[], inLanguage: Language = language()): string {
-  const time = spans.at(-1)?.lastNumber
+  const time = spans.slice(-1)[0]?.lastNumber
   return time === undefined ? '' : aheadWords[inLanguage].last({ time })
 }
 
@@ -48,8 +48,8 @@ function daysInRows(isOpen: readonly boolean[]): number[][] {
   const rows: number[][] = []
   for (const [day, open] of isOpen.entries()) {
     if (!open) continue
-    const last = rows.at(-1)
-    if (last?.at(-1) === day - 1) last.push(day)
+    const last = rows.slice(-1)[0]
+    if (last?.slice(-1)[0] === day - 1) last.push(day)
     else rows.push([day])
   }
   return rows
@@ -57,6 +57,6 @@ function daysInRows(isOpen: readonly boolean[]): number[][] {
 
 function sayRow(days: readonly number[]): string {
   const names = days.map((day) => sayWeekday(day, 'short'))
-  const [from = '', to = ''] = [names[0], names.at(-1)]
+  const [from = '', to = ''] = [names[0], names.slice(-1)[0]]
   return names.length > 2 ? sayRange({ from, to }) : names.join(words().setup.form.says.listed)
 }

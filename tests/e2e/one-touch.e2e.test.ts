@@ -3,7 +3,6 @@
 
 import type { Browser, CDPSession, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CommandGiver } from '../../client/marshal/giver.ts'
 import { lookAs } from '../kit/looking.ts'
 import { openBrowser, openPage } from '../kit/pages.ts'
 import { openWorld, SITE, type World } from '../kit/world.ts'
@@ -158,7 +157,12 @@ async function touchTwice(there: Locator, brought: () => Promise<unknown>, acros
   await touch(point, touchedAt + APART)
   // commands go in order: once this one is answered, so are those of the earlier touches
   await tablet.locator('yi-marshal').evaluate(async (marshal) => {
-    await (marshal as unknown as { giver: CommandGiver }).giver.give('remind-spacing', { queue: 'A' })
+    await (marshal as unknown as { giver: { give(...of: unknown[]): Promise<unknown> } }).giver.give(
+      'remind-spacing',
+      {
+        queue: 'A',
+      },
+    )
   })
 }
 

@@ -25,7 +25,7 @@ export function runsOf(dates: readonly SpecialDate[], open: Pick<DateRun, 'from'
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index))
   const runs: DateRun[] = []
   for (const { date, index, ...like } of inOrder) {
-    const last = runs.at(-1)
+    const last = runs.slice(-1)[0]
     if (last && date === daysAfter(last.to, 1) && !isEdge(date, open) && isAlike(last.like, like))
       runs[runs.length - 1] = { ...last, to: date, indexes: [...last.indexes, index] }
     else runs.push({ from: date, to: date, like, indexes: [index] })

@@ -35,7 +35,7 @@ export function calendarFrom({ hours, dayStart }: Pick<Site, 'hours' | 'dayStart
 /** The same hours every day: from the first opening of its week to the last closing on that day. */
 export function hoursFrom({ week }: Timetable): NonNullable<Site['hours']> {
   const spans = WEEKDAYS.map((day) => week[day] ?? []).find((day) => day.length > 0) ?? [USUAL]
-  const last = spans.at(-1) ?? USUAL
+  const last = spans.slice(-1)[0] ?? USUAL
   return { from: spans[0]?.from ?? USUAL.from, to: last.to, lastNumber: last.lastNumber ?? last.to }
 }
 
@@ -55,7 +55,7 @@ export function likeMonday(calendar: Timetable): Timetable {
  * one. Only the last one has a last number.
  */
 export function withSpan(spans: readonly Span[]): Span[] {
-  const last = spans.at(-1)
+  const last = spans.slice(-1)[0]
   if (!last) return [USUAL]
   const { lastNumber, ...whole } = last
   const before = spans.slice(0, -1)

@@ -13,7 +13,7 @@ export function weekRows({ week }: Timetable): WeekRow[] {
   const rows: WeekRow[] = []
   for (const [day, name] of WEEKDAYS.entries()) {
     const spans = week[name] ?? []
-    const last = rows.at(-1)
+    const last = rows.slice(-1)[0]
     if (last && JSON.stringify(last.spans) === JSON.stringify(spans))
       rows[rows.length - 1] = { ...last, to: day }
     else rows.push({ from: day, to: day, spans })

@@ -115,7 +115,7 @@ function patternOf(path: string): RegExp {
 }
 
 function filled({ path }: Route, site = SITE): string {
-  const values: Record<string, string> = { site, number: 'A001', date: '2026-11-23', key: 'pass' }
+  const values: Record<string, string> = { site, number: 'A001', date: '2026-11-23', key: 'pass', visit: '1' }
   return path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? 'made-up')
 }
 
