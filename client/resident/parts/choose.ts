@@ -15,6 +15,7 @@ import { request, sendCommand } from '../../common/http/request.ts'
 import { WithoutSocketController } from '../../common/http/without-socket.ts'
 import { LiveConnection } from '../../common/live/live.ts'
 import { LiveController } from '../../common/live/live-controller.ts'
+import { now } from '../../common/time/site-time.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
 import { sayFull } from '../../common/words/say-full.ts'
 import { sayProblem, sayWhole } from '../../common/words/say-problem.ts'
@@ -111,7 +112,7 @@ export class ChooseElement extends LitElement {
           ${view.hours ? html`<p class="quiet">${sayHours(view.hours)}</p>` : aheadPart(this.site, view.ahead, view.timeZone)}
         </header>
         ${view.inside?.full ? html`<p class="card full" role="status"><strong>${sayFull(words(), view.inside)}</strong></p>` : nothing}
-        ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${text.closedWhy}></yi-message>`}
+        ${view.open ? (notHere ? this.#scanFirst(view, notHere) : this.#form(view)) : html`<yi-message heading=${text.closed} why=${(view.ahead?.opens ?? 0) > now() ? '' : text.closedWhy}></yi-message>`}
         <div class="lost"><p class="quiet">${text.lostWhy}</p><button type="button" @click=${this.#lost}>${text.lost}</button></div>
       </form>
     `

@@ -5,6 +5,7 @@ import { ChooseElement, type TakenTicket } from '../../../../client/resident/par
 import '../../../../client/resident/parts/rare.ts'
 import { keepScan, ticketKeptFor } from '../../../../client/resident/ticket-kept.ts'
 import type { Site } from '../../../../shared/day/nouns/site.ts'
+import type { Timetable } from '../../../../shared/day/nouns/timetable.ts'
 import { problemOf } from '../../../../shared/text/problem.ts'
 import { callNext, givenAt, openDay, openDesk, type Step, step, taken, times } from '../../../kit/given.ts'
 import { pass } from '../../../kit/mount/clock.ts'
@@ -141,6 +142,14 @@ test('a site that is closed says so, in every language', async () => {
     expect(part).toSay(resident.closedWhy)
     expect(part.find('button', resident.take)).toBe(null)
   })
+})
+
+test('a site that is shut and says when it opens does not say as well that its numbers are over or have not begun', async () => {
+  const calendar: Timetable = { opens: 'itself', week: { mon: [{ from: '10:00', to: '12:00' }] } }
+  const { part, view } = await mountChoose({ steps: [], site: { calendar } })
+  expect(view.ahead?.opens).toBeGreaterThan(0)
+  expect(part).toSay(text().closed)
+  expect(part).not.toSay(text().closedWhy)
 })
 
 test('a paused queue cannot be chosen, and is not proposed', async () => {
