@@ -18,9 +18,24 @@ export function sayPause(
   zone?: string,
 ): string {
   const text = pauseWords[inLanguage]
-  const what = words ? textIn(words, inLanguage) : text.reasons[reason ?? 'other']
+  const what = sayWhy({ reason, words }, inLanguage)
   if (until === null) return what
   return until > now() ? text.back({ what, time: sayTime(until, zone, inLanguage) }) : text.longer({ what })
+}
+
+/** Why alone, where the end stands apart from it. */
+export function sayWhy(
+  { reason, words }: Pick<ShownPause, 'reason' | 'words'>,
+  inLanguage: Language,
+): string {
+  return words ? textIn(words, inLanguage) : pauseWords[inLanguage].reasons[reason ?? 'other']
+}
+
+/** Until when alone: "back at 14:00", or longer than expected. Empty: nobody has said. */
+export function sayEnd({ until }: Pick<ShownPause, 'until'>, inLanguage: Language): string {
+  const { backAt, over } = pauseWords[inLanguage]
+  if (until === null) return ''
+  return until > now() ? backAt({ time: sayTime(until, undefined, inLanguage) }) : over
 }
 
 /** What whoever waits does meanwhile. */

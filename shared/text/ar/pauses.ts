@@ -11,6 +11,8 @@ export const pauses: PauseWords = {
   title: 'إيقاف مؤقت',
   back: ({ what, time }) => `${what}، نعود الساعة ${time}`,
   longer: ({ what }) => `${what}، أطول من المتوقع`,
+  backAt: ({ time }) => `نعود الساعة ${time}`,
+  over: 'أطول من المتوقع',
   kept: 'رقمك ومكانك محفوظان',
   shelter: 'رقمك لا يتغير. احتمِ تحت سقف من فضلك',
   why: 'ذكر السبب',

@@ -11,6 +11,8 @@ export const pauses: PauseWords = {
   title: 'Pause',
   back: ({ what, time }) => `${what}, back at ${time}`,
   longer: ({ what }) => `${what}, longer than expected`,
+  backAt: ({ time }) => `back at ${time}`,
+  over: 'longer than expected',
   kept: 'Your number and your place are kept',
   shelter: 'Your number stays the same. Please take shelter',
   why: 'Give a reason',

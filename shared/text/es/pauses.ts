@@ -11,6 +11,8 @@ export const pauses: PauseWords = {
   title: 'Pausa',
   back: ({ what, time }) => `${what}, vuelve a las ${time}`,
   longer: ({ what }) => `${what}, más larga de lo previsto`,
+  backAt: ({ time }) => `vuelve a las ${time}`,
+  over: 'más larga de lo previsto',
   kept: 'Su turno y su lugar se conservan',
   shelter: 'Su turno no cambia. Póngase a cubierto',
   why: 'Dar un motivo',

@@ -12,6 +12,8 @@ export const pauses = {
   title: '暂停',
   back: ({ what, time }: { what: string; time: string }) => `${what}，${time} 继续`,
   longer: ({ what }: { what: string }) => `${what}，比预计久一些`,
+  backAt: ({ time }: { time: string }) => `${time} 继续`,
+  over: '比预计久一些',
   kept: '号和位置都保留',
   shelter: '号不变，原地避雨',
   why: '说明原因',

@@ -11,6 +11,8 @@ export const pauses: PauseWords = {
   title: '暫停',
   back: ({ what, time }) => `${what}，${time} 繼續`,
   longer: ({ what }) => `${what}，比預計久一些`,
+  backAt: ({ time }) => `${time} 繼續`,
+  over: '比預計久一些',
   kept: '籌號和位置都保留',
   shelter: '籌號不變，原地避雨',
   why: '說明原因',

@@ -8,7 +8,7 @@ import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import { base } from '../../base.ts'
 import { wordsIn } from '../../words/loaded-words.ts'
-import { sayKept, sayPause } from '../../words/say-pause.ts'
+import { sayEnd, sayKept, sayWhy } from '../../words/say-pause.ts'
 import { sayWaitShort } from '../../words/say-wait.ts'
 import { language as pageLanguage, WordsController, words } from '../../words/words.ts'
 import { pageAt } from '../grid.ts'
@@ -141,6 +141,25 @@ export class QueuesElement extends LitElement {
         height: 2.3em;
         line-height: 1.2;
       }
+      /* a sentence about a pause gives way to the name and to the end of the pause */
+      .said {
+        max-width: 23em;
+      }
+      .two .said {
+        max-width: 10em;
+      }
+      .stack .said {
+        max-width: 13em;
+        font-size: 0.78em;
+        height: calc(2.3em / 0.78);
+      }
+      .drawn .said {
+        max-width: none;
+      }
+      .said > :first-child {
+        flex: none;
+        max-width: 100%;
+      }
       .wait {
         justify-content: flex-end;
         text-align: end;
@@ -185,9 +204,9 @@ export class QueuesElement extends LitElement {
     const drawing = line.marks ? this.#line(queue, longest, lines === 'drawn') : nothing
     return html`<li>
       <p class="name">${sayInTongues((_, language) => `${language === tonguesNow()[0] ? `${id} ` : ''}${textIn(name, language)}`)}</p>
-      <p>${sayInTongues(({ screen }, language) => (pause?.reason ? sayPause(pause, language) : paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
+      <p class=${pause?.reason ? 'said' : ''}>${sayInTongues(({ screen }, language) => (pause?.reason ? (pause.shelter ? sayKept(pause, language) : sayWhy(pause, language)) : paused ? screen.paused : screen.waiting({ count: waiting })))}</p>
       ${lines === 'thread' ? html`<div>${drawing}</div>` : nothing}
-      <p class="wait">${pause?.shelter ? sayInTongues((_, language) => sayKept(pause, language)) : waiting && wait ? sayInTongues((said) => sayWaitShort(wait, said)) : nothing}</p>
+      <p class="wait">${pause?.reason ? (pause.shelter ? nothing : sayInTongues((_, language) => sayEnd(pause, language))) : waiting && wait ? sayInTongues((said) => sayWaitShort(wait, said)) : nothing}</p>
       ${lines === 'drawn' ? drawing : nothing}
     </li>`
   }

@@ -133,8 +133,34 @@ test('without room for a row it is empty', async () => {
 test('[Z1] a queue that is paused with a reason says it and until when, and in the rain that numbers stay', async () => {
   const { part: lunch } = await hangQueues([step('pause-site', { reason: 'lunch', until: 60 })])
   const said = pauseWords[language()]
-  expect(lunch.names('listitem')[0]).toContain(said.back({ what: said.reasons.lunch, time: '09:00' }))
+  expect(lunch.names('listitem')[0]).toContain(said.reasons.lunch)
+  expect(lunch.names('listitem')[0]).toContain(said.backAt({ time: '09:00' }))
   await lunch.leave()
   const { part: rain } = await hangQueues([step('pause-site', { reason: 'weather' })])
   expect(rain.names('listitem')[0]).toContain(said.shelter)
+})
+
+test('[Z1] a long sentence about a pause leaves the name of its queue and the end of the pause whole, whatever the shape of the wall', async () => {
+  const long = 'We are waiting for the next box of sampling tubes from the county hospital'
+  const words = { 'zh-CN': '正在等县医院送来下一箱采样管，请在原地稍候，号和位置都保留', en: long }
+  const { part } = await hangQueues([
+    step('pause-queue', { queue: 'A', reason: 'other', until: 60, words }),
+    step('pause-queue', { queue: 'G', reason: 'supplies', until: 60 }),
+  ])
+  for (const lines of ['drawn', 'thread'] as const)
+    for (const stack of [false, true]) {
+      const width = stack ? 1040 : 1880
+      part.element.style.width = `${width}px`
+      part.element.style.fontSize = '32px'
+      await part.set({ stack, grid: { ...drawn, lines } })
+      const here = JSON.stringify({ lines, stack })
+      const right = part.element.getBoundingClientRect().right
+      const root = part.element.shadowRoot!
+      expect(
+        Math.max(...[...root.querySelectorAll('p')].map((one) => one.getBoundingClientRect().right)),
+        here,
+      ).toBeLessThanOrEqual(right + 1)
+      for (const one of root.querySelectorAll('.name > :first-child, .wait > span'))
+        expect(one.scrollWidth, here).toBeLessThanOrEqual(one.clientWidth + 1)
+    }
 })
