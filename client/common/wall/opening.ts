@@ -21,9 +21,9 @@ export function sayHoursOn({ hours, ahead, timeZone }: Opening, at: number): Say
 }
 
 /** In place of a call while nobody is called and nobody waits: when to come again, with thanks at the end of a day, until midnight. */
-export function sayAgain({ day, hours, ahead, timeZone, over }: Opening, at: number): SayOpening {
-  // the wall shows the day that is over until the next one is opened
-  const isDone = over && dateIn(timeZone, at) === day
+export function sayAgain(opening: Opening, at: number): SayOpening {
+  const { hours, ahead, timeZone } = opening
+  const isDone = isOverToday(opening, at)
   return (language) => {
     if (!ahead) return hours ? wordsIn(language).screen.hours(hours) : ''
     const opens = sayOpens({ ahead, timeZone }, at, language)
@@ -31,6 +31,14 @@ export function sayAgain({ day, hours, ahead, timeZone, over }: Opening, at: num
     if (!isDone) return opens
     return opens ? both({ before: thanks, next: opens }) : thanks
   }
+}
+
+/**
+ * Whether no more numbers are given on the date that it is. A day is shown until the next one opens: in the morning it is still
+ * over, and "today" is no longer its date.
+ */
+export function isOverToday({ over, day, timeZone }: Opening, at: number): boolean {
+  return over && day === dateIn(timeZone, at)
 }
 
 /** In place of a call in a break: when it goes on; empty: there is no break now. */

@@ -16,7 +16,7 @@ import type { Area } from '../basis.ts'
 import { dark } from '../dark.ts'
 import { type Layout, layoutOf } from '../layout.ts'
 import type { Box } from '../letters.ts'
-import { sayAgain, sayBreakOn, sayHoursOn } from '../opening.ts'
+import { isOverToday, sayAgain, sayBreakOn, sayHoursOn } from '../opening.ts'
 import { ownRows } from '../own-rows.ts'
 import { placeWordsOf } from '../place-words.ts'
 import { type BoardPlace, placesNow } from '../places.ts'
@@ -150,7 +150,7 @@ export class WallElement extends LitElement {
         .newest=${newest?.desk ?? null} .at=${at}></yi-places>
       <yi-band class="area band" .standing=${view.open || waits ? standingWords(view) : []} .prompt=${view.prompt} .announcement=${view.announcement} .full=${view.inside?.full ? view.inside : null} .queues=${view.queues}
         .since=${this.since} .box=${areas.band}></yi-band>
-      <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${view.over} ?stale=${this.stale} .box=${areas.join}
+      <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${isOverToday(view, at)} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
       <yi-aside class="area aside" .forward=${view.forward} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
       <yi-queues class="area queues" .queues=${ownRows(view.queues)} .rooms=${view.rooms} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>

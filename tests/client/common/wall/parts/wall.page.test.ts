@@ -11,6 +11,7 @@ import {
   callNext,
   given,
   givenAt,
+  HOUR,
   openDay,
   openDesk,
   type Step,
@@ -140,6 +141,20 @@ test('a day that is not open shows no code and says so, and so does a day that i
   expect(part).toSay(text().closed)
   await part.set({ view: screenOf(given(openDay, openDesk(), step('close-day'))) })
   expect(part).toSay(text().noMore)
+})
+
+test('on the next morning it does not say that today is over, and says when the site opens today', async () => {
+  const week = { tue: [{ from: '08:00', to: '18:00' }] }
+  const site = sampleSite({ calendar: { opens: 'itself', week } })
+  const closed = givenAt(site, openDay, step('close-day'))
+  const part = await hangWall(screenOf(closed))
+  expect(part).toSay(text().noMore)
+  expect(part).toSay('今天到此结束，谢谢大家，明天 08:00 开门')
+  await pass(23 * HOUR)
+  expect(part).toSay(text().closed)
+  expect(part).not.toSay(text().noMore)
+  expect(part).toSay('今天 08:00 开门')
+  expect(part).not.toSay('今天到此结束')
 })
 
 test('a wall whose first language is written from the right is mirrored as a whole', async () => {
