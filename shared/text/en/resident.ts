@@ -19,7 +19,7 @@ export const resident: Words['resident'] = {
   scanFirst: 'Scan the code on the big screen',
   scanWhy: 'Numbers are only given on site. Scan the code to get yours.',
   closed: 'No numbers right now',
-  closedWhy: 'Numbers for today have ended or not yet started. Without a phone, ask a marshal.',
+  closedWhy: 'Numbers for today have ended or not yet started. If you need help, ask the staff.',
   yourNumber: 'Your number',
   partyOf: ({ count }) => `party of ${count}`,
   state: {

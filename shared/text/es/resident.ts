@@ -19,7 +19,7 @@ export const resident: Words['resident'] = {
   scanFirst: 'Escanee el código de la pantalla',
   scanWhy: 'Los turnos solo se dan en el lugar. Escanee el código para tomar el suyo.',
   closed: 'Ahora no se dan turnos',
-  closedWhy: 'Los turnos de hoy terminaron o aún no empiezan. Si no tiene teléfono, pregunte a un guía.',
+  closedWhy: 'Los turnos de hoy terminaron o aún no empiezan. Si necesita ayuda, pregunte al personal.',
   yourNumber: 'Su turno',
   partyOf: ({ count }) => `grupo de ${count}`,
   state: {

@@ -17,7 +17,7 @@ export const resident = {
   scanFirst: '请扫描大屏上的二维码',
   scanWhy: '到现场扫码即可取号，不必在此页面等待。',
   closed: '现在不发号',
-  closedWhy: '今天的发号已结束或还没开始。没有手机也可以找引导员取号。',
+  closedWhy: '今天的发号已结束或还没开始。有事请问工作人员。',
   yourNumber: '您的号',
   partyOf: ({ count }: { count: number }) => `同行 ${count} 人`,
   state: {

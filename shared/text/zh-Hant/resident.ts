@@ -18,7 +18,7 @@ export const resident: Words['resident'] = {
   scanFirst: '請掃描大屏幕上的二維碼',
   scanWhy: '到現場掃碼即可取籌，毋須在此頁等候。',
   closed: '現在不派籌',
-  closedWhy: '今天的派籌已結束或尚未開始。沒有手機也可找指引員取籌。',
+  closedWhy: '今天的派籌已結束或尚未開始。有事請問工作人員。',
   yourNumber: '您的籌號',
   partyOf: ({ count }) => `同行 ${count} 人`,
   state: {
