@@ -13,7 +13,7 @@ export const away: AwayWords = {
   kept: ({ time }) =>
     `Your place is kept until ${time}. If you come back later, you join the end of the queue, with the same number.`,
   notKept: 'Your number stays valid. When you are back, you join the end of the queue.',
-  atEnd: 'Welcome back. You are now at the end of the queue, with the same number.',
+  atEnd: 'Welcome back. You came back at the end of the queue, with the same number.',
   total: ({ times, minutes }) => `Held ${times} ${plural(times, 'time', 'times')}, ${minutes} min in all`,
   byMarshal: 'Held by a marshal',
   untilThen: ({ time }) => `until ${time}`,

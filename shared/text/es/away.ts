@@ -13,7 +13,7 @@ export const away: AwayWords = {
   kept: ({ time }) =>
     `Su lugar se reserva hasta las ${time}. Si vuelve más tarde, pasa al final de la fila con el mismo turno.`,
   notKept: 'Su turno sigue siendo válido. Cuando vuelva, pasa al final de la fila.',
-  atEnd: 'Ya está de vuelta. Ahora está al final de la fila, con el mismo turno.',
+  atEnd: 'Ya está de vuelta. Volvió por el final de la fila, con el mismo turno.',
   total: ({ times, minutes }) =>
     `Reservado ${times} ${plural(times, 'vez', 'veces')}, ${minutes} min en total`,
   byMarshal: 'Reservado por un guía',

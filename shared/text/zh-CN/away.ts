@@ -12,7 +12,7 @@ export const away = {
   goSure: '再点一次：回来后排在队尾',
   kept: ({ time }: { time: string }) => `您的位置保留到 ${time}。晚于这个时间回来就排在队尾，号不变。`,
   notKept: '您的号一直有效，回来后排在队尾。',
-  atEnd: '欢迎回来。您现在排在队尾，号不变。',
+  atEnd: '欢迎回来。您已改从队尾排起，号不变。',
   total: ({ times, minutes }: { times: number; minutes: number }) =>
     `本人保留 ${times} 次，共 ${minutes} 分钟`,
   byMarshal: '引导员保留',

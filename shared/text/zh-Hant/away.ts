@@ -10,7 +10,7 @@ export const away: AwayWords = {
   goSure: '再按一次：回來後排在隊尾',
   kept: ({ time }) => `您的位置保留到 ${time}。遲過這個時間回來就排在隊尾，籌號不變。`,
   notKept: '您的籌號一直有效，回來後排在隊尾。',
-  atEnd: '歡迎回來。您現在排在隊尾，籌號不變。',
+  atEnd: '歡迎回來。您已改由隊尾排起，籌號不變。',
   total: ({ times, minutes }) => `本人保留 ${times} 次，共 ${minutes} 分鐘`,
   byMarshal: '指引員保留',
   untilThen: ({ time }) => `到 ${time}`,
