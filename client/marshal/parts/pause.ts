@@ -80,7 +80,7 @@ export class PauseElement extends LitElement {
     const { reason } = this
     const isUnsaid = reason === 'other' && this.said === null
     return html`<div class="in">
-      <h2 id="pause">${reason === null || isUnsaid ? text.ask : `${this.#what(reason)}: ${text.until}`}</h2>
+      <h2 id="pause">${reason === null || isUnsaid ? text.ask : text.until({ what: this.#what(reason) })}</h2>
       ${reason === null ? this.#reasons() : isUnsaid ? this.#sentence() : this.#ends(reason)}
       <button @click=${this.#dismiss}>${words().common.cancel}</button>
     </div>`
