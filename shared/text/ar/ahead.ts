@@ -13,7 +13,7 @@ export const ahead: AheadWords = {
   pauseNext: ({ note, from, to }) => `${own(note)} ${ltr(`${from}–${to}`)}`,
   to: ({ from, to }) => `${own(from)} إلى ${own(to)}`,
   span: ({ from, to }) => ltr(`${from}–${to}`),
-  keeps: 'يبقى رقمك صالحًا وتحتفظ بدورك',
+  keeps: 'يبقى رقمك صالحًا وتحتفظ بدورك، ولا داعي للوقوف',
   thanks: 'انتهينا لهذا اليوم. شكرًا لكم',
   week: 'الأيام القادمة',
   shut: 'مغلق',

@@ -12,7 +12,7 @@ export const ahead: AheadWords = {
   pauseNext: ({ note, from, to }) => `${note} ${from}–${to}`,
   to: ({ from, to }) => `${from} to ${to}`,
   span: ({ from, to }) => `${from}–${to}`,
-  keeps: 'Your number stays valid, and you keep your place',
+  keeps: 'Your number stays valid, and you keep your place: no need to stand',
   thanks: 'We are done for today. Thank you',
   week: 'The next days',
   shut: 'Closed',

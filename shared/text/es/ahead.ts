@@ -12,7 +12,7 @@ export const ahead: AheadWords = {
   pauseNext: ({ note, from, to }) => `${note} ${from}–${to}`,
   to: ({ from, to }) => `${from} a ${to}`,
   span: ({ from, to }) => `${from}–${to}`,
-  keeps: 'Su turno sigue siendo válido y usted conserva su lugar',
+  keeps: 'Su turno sigue siendo válido y usted conserva su lugar: no hace falta esperar de pie',
   thanks: 'Terminamos por hoy. Gracias',
   week: 'Los próximos días',
   shut: 'Cerrado',

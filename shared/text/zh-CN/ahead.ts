@@ -15,7 +15,7 @@ export const ahead = {
   to: ({ from, to }: { from: string; to: string }) => `${from}至${to}`,
   span: ({ from, to }: { from: string; to: string }) => `${from}–${to}`,
   /** In a break, to people who hold a number. */
-  keeps: '号照样有效，排队的位置不变',
+  keeps: '号照样有效，排队的位置不变，不必站着等',
   /** After the last number of a day is over. */
   thanks: '今天到此结束，谢谢大家',
   week: '接下来几天',

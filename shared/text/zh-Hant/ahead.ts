@@ -12,7 +12,7 @@ export const ahead: AheadWords = {
   pauseNext: ({ note, from, to }) => `${from}–${to} ${note}`,
   to: ({ from, to }) => `${from}至${to}`,
   span: ({ from, to }) => `${from}–${to}`,
-  keeps: '籌照樣有效，排隊的位置不變',
+  keeps: '籌照樣有效，排隊的位置不變，不必站着等',
   thanks: '今天到此結束，多謝大家',
   week: '接着幾天',
   shut: '不開放',
