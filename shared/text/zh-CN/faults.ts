@@ -21,7 +21,7 @@ export const faults = {
     `“${limit}”在用：先关闭它，处理完它叫过的号，再删除或改名`,
   'below-served': ({ limit }: { limit: string | number }) => `今天已办完 ${limit} 人，不能比这个少`,
   'quota-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请改选别的队列`,
-  'quota-twice': ({ limit }: { limit: string | number }) => `${limit} 队已经有余量了：每个队列只能在一处`,
+  'quota-twice': ({ limit }: { limit: string | number }) => `${limit} 队已经有名额了：每个队列只能在一处`,
   'no-such-date': ({ limit }: { limit: string | number }) => `没有 ${limit} 这一天`,
   'way-nowhere': ({ limit }: { limit: string | number }) => `没有 ${limit} 队：请改去别的队列`,
   'way-undrawn': ({ limit }: { limit: string | number }) =>

@@ -60,8 +60,8 @@ export const staff = {
     title: '没有这么多人',
     detail: '手工计入的人没有这么多，请看现在的人数。有号的人办完时会自动减去。',
   },
-  'none-left': { title: '今天余量不足', detail: '剩下的不够您这些人。请看现在还可接待多少人，或问引导员。' },
-  'no-quota': { title: '这里没有设余量', detail: '请负责人先在设置里为这个队列设每天的余量。' },
-  'below-served': { title: '比已办完的人数还少', detail: '今天已经有更多的人办完了，余量不能比这个人数少。' },
+  'none-left': { title: '今天名额不足', detail: '剩下的不够您这些人。请看现在还可接待多少人，或问引导员。' },
+  'no-quota': { title: '这里没有设名额', detail: '请负责人先在设置里为这个队列设每天的名额。' },
+  'below-served': { title: '比已办完的人数还少', detail: '今天已经有更多的人办完了，名额不能比这个人数少。' },
   'queue-not-drawn': { title: '这个台不叫这个队列', detail: '请选叫这个队列的台，或者先给这个号转队列。' },
 }

@@ -31,7 +31,7 @@ export const quota: QuotaWords = {
     remove: '刪去這個名額',
     queues: '哪些隊伍（同一環節的一併選）',
     people: '每天多少人',
-    byWeekday: '每個星期幾各不同',
+    byWeekday: '按星期幾分別設',
     weekday: ({ day }) => `${day}多少人（不填：不限）`,
     tellFrom: '剩多少人起告訴大家',
     words: '派完後說：去哪裏、何時再來',
