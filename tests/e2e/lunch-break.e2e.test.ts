@@ -76,7 +76,7 @@ test('a lunch break is said on the phone, the wall and the tablet; nobody loses 
   await world.owner.give('finish', { number: 'A002' })
   await later(4 * HOUR, all)
   await wall.getByText('今天到此结束，谢谢大家，明天 08:00 开门').first().waitFor()
-  await tablet.locator('yi-site').getByRole('button', { name: '提前开始' }).waitFor()
+  await tablet.locator('yi-site').getByRole('button', { name: '开始发号' }).waitFor()
   await phone.goto(`${world.base}/s/${SITE}`)
   await phone.getByText('明天 08:00 开门').first().waitFor()
 })

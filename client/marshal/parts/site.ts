@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
+import { dateIn } from '../../common/time/date-in.ts'
 import { now } from '../../common/time/site-time.ts'
 import { sayTime } from '../../common/words/say-time.ts'
 import { standingWords } from '../../common/words/standing-words.ts'
@@ -109,7 +110,7 @@ export class SiteElement extends LitElement {
       ${view.help.length ? this.#help() : nothing}
       ${view.unsure.map((unsure) => html`<yi-unsure .unsure=${unsure}></yi-unsure>`)}
       ${view.joins ? this.#stopped(view.joins) : nothing}
-      ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${(view.ahead?.opens ?? 0) > now() ? words().stay.early : text.openDay}</button></div>`}
+      ${view.open || isDamaged ? nothing : html`<div class="card row"><strong>${text.dayClosed}</strong><button class="main" @click=${() => this.giver.give('open-day', {})}>${opensLater(view, now()) ? words().stay.early : text.openDay}</button></div>`}
       ${view.pause ? this.#pause() : nothing}
       ${own.map(this.#queue)}
       ${
@@ -203,6 +204,12 @@ export class SiteElement extends LitElement {
       <dl>${figures.map(([name, figure]) => html`<div><dt class="quiet">${name}</dt><dd class="number">${figure}</dd></div>`)}</dl>
     </section>`
   }
+}
+
+/** Whether it still opens by its calendar on the date that it is: a site that was open today is opened again, not early. */
+function opensLater({ ahead, timeZone }: MarshalView, at: number): boolean {
+  const opens = ahead?.opens ?? 0
+  return opens > at && dateIn(timeZone, opens) === dateIn(timeZone, at)
 }
 
 /**

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { sayAhead } from '../../../../client/common/words/say-ahead.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { SiteElement } from '../../../../client/marshal/parts/site.ts'
-import { givenAt, HOUR, MORNING, openDay, openDesk, type Played, unopened } from '../../../kit/given.ts'
+import { givenAt, HOUR, MORNING, openDay, openDesk, type Played, step, unopened } from '../../../kit/given.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 import { tablet } from '../tablet.ts'
@@ -41,11 +41,16 @@ test('a time before the closing changes nothing, and is said where it was typed'
   expect(part).not.toSay(text().later({ time: '18:00' }))
 })
 
-test('before its hours a site is started early; without a calendar it is started, and has no hours to keep', async () => {
+test('before its hours a site is started early, after them once more; without a calendar it is started, and has no hours to keep', async () => {
   const early = unopened(site)
   const first = await mountSite({ ...early, at: MORNING - HOUR })
   expect(first.part.offers(text().early)).toBe(true)
   await first.part.leave()
+  // what opens next is tomorrow: today goes on
+  const over = await mountSite(givenAt(site, openDay, { ...step('close-day'), later: 10 * HOUR }))
+  expect(over.part.offers(text().early)).toBe(false)
+  expect(over.part.offers(words().marshal.openDay)).toBe(true)
+  await over.part.leave()
   const { part } = await mountSite(unopened())
   expect(part.offers(words().marshal.openDay)).toBe(true)
   expect(part).not.toSay(text().title)
