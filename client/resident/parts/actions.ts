@@ -103,7 +103,7 @@ export class ActionsElement extends LitElement {
 
   #leave() {
     return html`<hr />
-      ${this.#panel('leave', html`<yi-leave @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave', {})}></yi-leave>`)}
+      ${this.#panel('leave', html`<yi-leave ?first=${this.view.leftOver !== undefined} @stay=${() => this.#turn('leave')} @leave=${() => this.#give('leave', {})}></yi-leave>`)}
     `
   }
 

@@ -1,13 +1,16 @@
 // Asks before a number is given up. It is on the page itself: Safari before 15.4 has no dialog element.
 
 import { css, html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import { claimWords } from '../../../shared/text/claim-words.ts'
+import { nextTimeWords } from '../../../shared/text/next-time-words.ts'
 import { base } from '../../common/base.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
 
 @customElement('yi-leave')
 export class LeaveElement extends LitElement {
+  /** Whether whoever leaves now is among the first on the next day: then nothing is lost, and that is said. */
+  @property({ type: Boolean }) first = false
   readonly words = new WordsController(this)
 
   static override styles = [
@@ -24,11 +27,13 @@ export class LeaveElement extends LitElement {
   ]
 
   override render() {
+    const text = claimWords[language()]
+    const { leaveWhy, leaveYes } = (this.first ? nextTimeWords : claimWords)[language()]
     return html`<section class="card" aria-labelledby="ask" @keydown=${this.#escape}>
-      <h2 id="ask">${claimWords[language()].leaveAsk}</h2>
-      <p>${claimWords[language()].leaveWhy}</p>
+      <h2 id="ask">${text.leaveAsk}</h2>
+      <p>${leaveWhy}</p>
       <button class="main" @click=${() => this.#say('stay')}>${words().common.cancel}</button>
-      <button @click=${() => this.#say('leave')}>${claimWords[language()].leaveYes}</button>
+      <button @click=${() => this.#say('leave')}>${leaveYes}</button>
     </section>`
   }
 

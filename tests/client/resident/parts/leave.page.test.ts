@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { language, words } from '../../../../client/common/words/words.ts'
 import { LeaveElement } from '../../../../client/resident/parts/leave.ts'
 import { claimWords } from '../../../../shared/text/claim-words.ts'
+import { nextTimeWords } from '../../../../shared/text/next-time-words.ts'
 import { heard } from '../../../kit/mount/heard.ts'
 import { mount } from '../../../kit/mount/mount.ts'
 import { key } from '../../../kit/mount/part.ts'
 
-async function mountLeave() {
-  const part = await mount(LeaveElement)
+async function mountLeave(first = false) {
+  const part = await mount(LeaveElement, { first })
   return { part, stays: heard(part.element, 'stay'), leaves: heard(part.element, 'leave') }
 }
 
@@ -16,6 +17,14 @@ test('it says what would be lost, and the focus is on staying', async () => {
   expect(part).toSay(claimWords[language()].leaveAsk)
   expect(part).toSay(claimWords[language()].leaveWhy)
   expect(part.element.renderRoot.querySelector(':focus')).toBe(part.get('button', words().common.cancel))
+})
+
+test('to whoever is among the first next time it does not say that the number is lost', async () => {
+  const { part, leaves } = await mountLeave(true)
+  expect(part).toSay(nextTimeWords[language()].leaveWhy)
+  expect(part).not.toSay(claimWords[language()].leaveWhy)
+  await part.press(nextTimeWords[language()].leaveYes)
+  expect(leaves.length).toBe(1)
 })
 
 test('only the button for it gives the number up', async () => {
