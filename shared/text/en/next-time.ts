@@ -1,7 +1,7 @@
 import type { NextTimeWords } from '../zh-CN/next-time.ts'
 
 export const nextTime: NextTimeWords = {
-  yes: 'Thank you for waiting. We are sorry that your turn did not come today. Take a number here with this phone in the first hour of the next day that we open, and you are among the first.',
+  yes: 'Thank you for waiting. We are sorry that your turn did not come. Take a number here with this phone in the first hour of the next day that we open, and you are among the first.',
   ifLeft:
     'The site is closed for today, and whoever still waits is called. If you cannot stay, leave the queue now, and take a number with this phone in the first hour of the next day that we open: you are then among the first.',
   leaveWhy:

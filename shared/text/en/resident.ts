@@ -63,7 +63,7 @@ export const resident: Words['resident'] = {
     held: () => 'A marshal put this number on hold for you.',
     undone: () => 'The call was undone. You keep your place.',
     removed: () => 'A marshal removed this number.',
-    'day-ended': () => 'Service is over for today.',
+    'day-ended': () => 'Service for that day is over.',
   },
   turnedAway: 'What to do next',
   turnedAwayWhy: 'Only you and the staff can see the reason.',

@@ -1,7 +1,7 @@
 import type { NextTimeWords } from '../zh-CN/next-time.ts'
 
 export const nextTime: NextTimeWords = {
-  yes: 'Gracias por esperar. Sentimos que hoy no haya llegado su turno. Tome un turno aquí con este teléfono en la primera hora del próximo día que abramos y será de los primeros.',
+  yes: 'Gracias por esperar. Sentimos que no haya llegado su turno. Tome un turno aquí con este teléfono en la primera hora del próximo día que abramos y será de los primeros.',
   ifLeft:
     'El puesto ha cerrado por hoy y se sigue llamando a quienes esperan. Si no puede quedarse, deje la fila ahora y tome un turno con este teléfono en la primera hora del próximo día que abramos: será de los primeros.',
   leaveWhy:

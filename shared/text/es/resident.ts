@@ -63,7 +63,7 @@ export const resident: Words['resident'] = {
     held: () => 'Un guía reservó este turno para usted.',
     undone: () => 'Se deshizo la llamada. Conserva su lugar.',
     removed: () => 'Un guía anuló este turno.',
-    'day-ended': () => 'La atención terminó por hoy.',
+    'day-ended': () => 'La atención de ese día terminó.',
   },
   turnedAway: 'Qué hacer ahora',
   turnedAwayWhy: 'Solo usted y el personal pueden ver el motivo.',

@@ -2,7 +2,7 @@ import type { Widen } from '../widen.ts'
 
 /** What a phone says to somebody who waited until the site closed, and to whoever comes again. */
 export const nextTime = {
-  yes: '谢谢您等到现在，今天没能轮到您，很抱歉。下一个服务日开门后一小时内，用这部手机在这里取号，您排在最前面。',
+  yes: '谢谢您等到现在，没能轮到您，很抱歉。下一个服务日开门后一小时内，用这部手机在这里取号，您排在最前面。',
   ifLeft:
     '今天已经关门，还在等的号会继续叫。等不了的话，现在点“不排了”，下一个服务日开门后一小时内用这部手机取号，您排在最前面。',
   leaveWhy: '今天的号不再叫。下一个服务日开门后一小时内，用这部手机取号，您排在最前面。',

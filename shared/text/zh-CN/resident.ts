@@ -59,7 +59,7 @@ export const resident = {
     held: () => '引导员先为您保留了这个号。',
     undone: () => '刚才的叫号已撤回，您的位置不变。',
     removed: () => '引导员作废了这个号。',
-    'day-ended': () => '今天的服务已结束。',
+    'day-ended': () => '当天的服务已结束。',
   },
   turnedAway: '请看下一步',
   turnedAwayWhy: '原因只有您和工作人员能看到。',

@@ -60,7 +60,7 @@ export const resident: Words['resident'] = {
     held: () => '指引員為您保留了這個籌。',
     undone: () => '剛才的叫號已復原，您的位置不變。',
     removed: () => '指引員作廢了這個籌。',
-    'day-ended': () => '今天的服務已結束。',
+    'day-ended': () => '當天的服務已結束。',
   },
   turnedAway: '請看下一步',
   turnedAwayWhy: '原因只有您和職員能看到。',
