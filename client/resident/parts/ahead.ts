@@ -43,7 +43,7 @@ export class AheadElement extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 6.5em minmax(0, 1fr);
+        grid-template-columns: 8em minmax(0, 1fr);
         gap: 0 var(--s2);
         padding: var(--s1) 0;
         border-top: 1px solid var(--edge);
