@@ -28,9 +28,14 @@ export function poster(arrow: Arrow, context: PrintContext): TemplateResult {
 /** The code itself, and its address for people without a camera. */
 function code({ site, languages }: PrintContext): TemplateResult {
   const address = `${publicUrl()}/s/${site.id}`
-  return html`<div class=${site.wifi ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${words().kit.sheet.scanThis}></yi-qr>
+  return html`<div class=${hasMore(site) ? 'code' : 'large code'}><yi-qr sturdy .text=${address} .label=${words().kit.sheet.scanThis}></yi-qr>
     <p>${inEachLanguage(languages, (_, text) => text.scanThis, { width: 80, height: 7, most: 3 })}</p>
     <p class="address">${plainly(address, { width: 80, height: 3, most: 2.1 })}</p></div>`
+}
+
+/** Whether the foot or the steps say more than of most sites: a smaller code leaves them the room. */
+function hasMore({ wifi, calendar, quotas }: PrintContext['site']): boolean {
+  return Boolean(wifi || calendar || quotas?.length)
 }
 
 function steps(context: PrintContext): TemplateResult {
