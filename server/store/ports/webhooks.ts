@@ -85,7 +85,7 @@ export interface WebhookRecords {
     seq: number,
     now: Pick<StoredDelivery, 'state' | 'tries' | 'nextAt' | 'answer'>,
   ): Promise<void>
-  /** How many of a webhook wait, and how many are dead. */
+  /** How many of a webhook wait, and how many are dead; ten thousand where there are more. */
   countDeliveries(webhook: string): Promise<{ waiting: number; dead: number }>
   /** Erases at most `most` that were made before a time. How many there were. */
   eraseDeliveries(before: number, most: number): Promise<number>

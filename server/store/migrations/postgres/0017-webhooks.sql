@@ -36,6 +36,7 @@ CREATE TABLE deliveries (
 );
 CREATE INDEX deliveries_waiting ON deliveries (webhook, seq) WHERE state = 'waiting';
 CREATE INDEX deliveries_subject ON deliveries (webhook, subject, seq) WHERE state = 'waiting';
+CREATE INDEX deliveries_dead ON deliveries (webhook, seq) WHERE state = 'dead';
 CREATE INDEX deliveries_age ON deliveries (created_at);
 CREATE TABLE told_days (
   site TEXT COLLATE "C" PRIMARY KEY,
