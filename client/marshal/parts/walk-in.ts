@@ -3,15 +3,18 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Again } from '../../../shared/day/nouns/left-over.ts'
 import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
+import { nextTimeWords } from '../../../shared/text/next-time-words.ts'
 import { base } from '../../common/base.ts'
 import { keep, kept } from '../../common/browser/kept.ts'
+import { numbersMeant } from '../../common/numbers/typed-number.ts'
 import { siteInAddress } from '../../common/page/address.ts'
 import { fromDevice } from '../../common/time/site-time.ts'
 import { kindWord } from '../../common/words/kind-words.ts'
 import { type Say, silence } from '../../common/words/say.ts'
-import { inWords, WordsController, words } from '../../common/words/words.ts'
+import { inWords, language, WordsController, words } from '../../common/words/words.ts'
 import type { OutboxEntry } from '../outbox/entry.ts'
 import '../../common/elements/needs.ts'
 import '../../common/elements/party.ts'
@@ -29,6 +32,8 @@ export class WalkInElement extends LitElement {
   @state() private queue = ''
   @state() private party = 1
   @state() private needs: Need[] = []
+  /** What is typed of the number on a paper slip that was left over when the site closed last. */
+  @state() private leftOver = ''
   /** The command that was given last, for as long as the form shows it. */
   @state() private entry: OutboxEntry | null = null
   @state() private busy = false
@@ -53,6 +58,13 @@ export class WalkInElement extends LitElement {
         border-color: var(--accent);
         box-shadow: inset 0 0 0 1.5px var(--accent);
         color: var(--accent);
+      }
+      .old {
+        display: grid;
+        gap: var(--s1);
+      }
+      .old input {
+        text-transform: uppercase;
       }
       .given {
         text-align: center;
@@ -87,9 +99,10 @@ export class WalkInElement extends LitElement {
     return this.entry?.fate.is === 'pending'
   }
 
-  #number({ number, token }: TakenNumber) {
+  #number({ number, token, again }: TakenNumber) {
     return html`<p>${words().marshal.walkInGiven}</p>
       <p class="number given" role="status">${number}</p>
+      ${again ? html`<p>${sayAgain(again)}</p>` : nothing}
       <yi-slip .number=${number} .token=${token} .at=${fromDevice(this.entry?.at ?? 0)} .view=${this.view}></yi-slip>`
   }
 
@@ -122,7 +135,14 @@ export class WalkInElement extends LitElement {
       }}></yi-party>
       <yi-needs .value=${this.needs} @change=${(event: CustomEvent<Need[]>) => {
         this.needs = event.detail
-      }}></yi-needs>`
+      }}></yi-needs>
+      <label class="old">${words().slips.leftOver}
+        <input name="left-over" maxlength="10" autocomplete="off" autocapitalize="characters" spellcheck="false"
+          .value=${this.leftOver} @input=${this.#typed} /></label>`
+  }
+
+  readonly #typed = ({ target }: Event): void => {
+    this.leftOver = (target as HTMLInputElement).value
   }
 
   readonly open = (): void => this.#dialog?.showModal()
@@ -157,17 +177,30 @@ export class WalkInElement extends LitElement {
   #begin(): void {
     // the number was read here, so it need not be among the late numbers
     if (this.entry?.fate.is === 'done') void this.giver.outbox.dismiss(this.entry)
-    Object.assign(this, { entry: null, problem: silence, party: 1, needs: [] })
+    Object.assign(this, { entry: null, problem: silence, party: 1, needs: [], leftOver: '' })
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault()
     if (this.busy) return
     if (this.entry) return this.#begin()
+    const [number, ...others] = numbersMeant(
+      this.leftOver,
+      this.#queues.map(({ id }) => id),
+    )
+    if (this.leftOver.trim() && (!number || others.length)) {
+      this.problem = () => words().slips.leftOverHow
+      return
+    }
     this.busy = true
     this.problem = silence
     const queue = this.queue || this.#queues[0]?.id || ''
-    const entry = await this.giver.keep('take-ticket', { queue, party: this.party, needs: this.needs })
+    const entry = await this.giver.keep('take-ticket', {
+      queue,
+      party: this.party,
+      needs: this.needs,
+      ...(number ? { leftOver: { number } } : {}),
+    })
     this.busy = false
     if (entry?.fate.is === 'refused') {
       this.problem = this.giver.takeUp()
@@ -175,7 +208,7 @@ export class WalkInElement extends LitElement {
     }
     // if the form was closed meanwhile, the number is at the top of the page
     if (this.#dialog?.open) this.entry = entry
-    else Object.assign(this, { party: 1, needs: [] })
+    else Object.assign(this, { party: 1, needs: [], leftOver: '' })
   }
 
   /** Shows the outcome of a command that waited: its number here too, or the reason why there is none. */
@@ -190,4 +223,10 @@ export class WalkInElement extends LitElement {
       this.problem = () => sayFate(now)
     }
   }
+}
+
+/** What to tell somebody who showed the slip of a number that was left over. */
+function sayAgain(again: Again): string {
+  if (again === 'not-left-over' || again === 'other-day') return words().slips.notLeftOver
+  return nextTimeWords[language()][again]
 }

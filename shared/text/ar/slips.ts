@@ -19,4 +19,7 @@ export const slips: SlipWords = {
   taken: ({ count, from, to }) => `تم تسجيل ${sheets.of(count)}: من ${ltr(from)} إلى ${ltr(to)}`,
   takenOne: ({ number }) => `تم تسجيل ${ltr(number)}`,
   takenBefore: 'سبق تسجيلها. لا يُحسب شيء مرتين',
+  leftOver: 'رقم بقي من المرة السابقة (اختياري)',
+  notLeftOver: 'هذا الرقم لم يبقَ من المرة السابقة، لذا الرقم الجديد عادي.',
+  leftOverHow: `اكتبه مع حرفه، مثل ${ltr('A031')}`,
 }

@@ -17,4 +17,7 @@ export const slips: SlipWords = {
   taken: ({ count, from, to }) => `${count} slips taken in: ${from} to ${to}`,
   takenOne: ({ number }) => `${number} taken in`,
   takenBefore: 'Taken in already. Nothing is counted twice',
+  leftOver: 'Number left over from last time (optional)',
+  notLeftOver: 'This number was not left over last time, so the new one is an ordinary number.',
+  leftOverHow: 'Write it with its letter, such as A031',
 }

@@ -17,4 +17,7 @@ export const slips: SlipWords = {
   taken: ({ count, from, to }) => `${count} registrados: ${from} a ${to}`,
   takenOne: ({ number }) => `${number} registrado`,
   takenBefore: 'Ya estaba registrado. Nada se cuenta dos veces',
+  leftOver: 'Turno que quedó pendiente la última vez (opcional)',
+  notLeftOver: 'Ese turno no quedó pendiente la última vez, así que el nuevo es un turno normal.',
+  leftOverHow: 'Escríbalo con su letra, por ejemplo A031',
 }

@@ -19,6 +19,9 @@ export const slips = {
     `已补录 ${count} 张：${from} 到 ${to}`,
   takenOne: ({ number }: { number: string }) => `${number} 已补录`,
   takenBefore: '已经补录过，不会重复',
+  leftOver: '上次没轮到的号（可不填）',
+  notLeftOver: '没有这个号，或者它不是上次剩下的，所以这是普通号。',
+  leftOverHow: '请连字母一起写，如 A031',
 }
 
 export type SlipWords = Widen<typeof slips>

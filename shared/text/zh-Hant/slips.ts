@@ -18,4 +18,7 @@ export const slips: SlipWords = {
   taken: ({ count, from, to }) => `已補登 ${count} 張：${from} 到 ${to}`,
   takenOne: ({ number }) => `${number} 已補登`,
   takenBefore: '之前已補登，不會重複',
+  leftOver: '上次未輪到的籌號（可不填）',
+  notLeftOver: '沒有這個籌號，或不是上次剩下的，所以這是普通籌號。',
+  leftOverHow: '請連字母一起寫，如 A031',
 }

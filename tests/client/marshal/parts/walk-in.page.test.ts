@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { words } from '../../../../client/common/words/words.ts'
+import { language, words } from '../../../../client/common/words/words.ts'
 import { WalkInElement } from '../../../../client/marshal/parts/walk-in.ts'
+import { nextTimeWords } from '../../../../shared/text/next-time-words.ts'
 import { given, openDay, openDesk } from '../../../kit/given.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
@@ -133,4 +134,30 @@ test('a tablet that has never seen the site cannot ask for a number there', asyn
   const { dialog } = await openWalkIn(false)
   expect(dialog).toSay(words().common.loading)
   expect(dialog.offers(text().walkInTake)).toBe(false)
+})
+
+test('the number of a paper slip that was left over last time goes with the new one, and its outcome is said', async () => {
+  for (const again of ['first', 'used', 'not-left-over'] as const) {
+    const { part, dialog } = await openWalkIn()
+    await dialog.write(words().slips.leftOver, 'ａ31')
+    await dialog.press(text().walkInTake)
+    expect(server().last.input).toEqual({ queue: 'A', party: 1, needs: [], leftOver: { number: 'A031' } })
+    await server().last.done({ ...(result as object), again } as never)
+    expect(dialog).toSay(
+      again === 'not-left-over' ? words().slips.notLeftOver : nextTimeWords[language()][again],
+    )
+    await dialog.press(text().walkInAgain)
+    expect((dialog.field(words().slips.leftOver) as HTMLInputElement).value).toBe('')
+    await part.leave()
+  }
+})
+
+test('a number of a slip that cannot be read is said, and no number is taken', async () => {
+  const { dialog } = await openWalkIn()
+  for (const typed of ['31', 'the old slip']) {
+    await dialog.write(words().slips.leftOver, typed)
+    await dialog.press(text().walkInTake)
+    expect(dialog.get('alert').textContent).toContain(words().slips.leftOverHow)
+  }
+  expect(server().commands).toEqual([])
 })
