@@ -10,7 +10,7 @@ const NEVER = {
 }
 /** Fragments that are used within a sentence or after another text: all other texts may be a button, a heading or a sentence. */
 const PARTS =
-  /^(?:audit\.|away\.(?:untilThen|toEnd)$|ahead\.(?:today|tomorrow|last|listed)$|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|overview\.totals\.|quota\.soldOut$|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed|setup\.making\.(?:listed|nameGuessed)$|setup\.calendar\.says\.|setup\.form\.(?:says\.|place\.none$|ending\.mark$))/
+  /^(?:audit\.|away\.(?:untilThen|toEnd)$|ahead\.(?:today|tomorrow|last|listed)$|common\.wait|resident\.(?:partyOf|unservedShort|after)$|screen\.lineCrowded|overview\.(?:\w+Unit|notYet|neededWait)$|overview\.totals\.|quota\.soldOut$|pauses\.(?:backAt|over)$|person\.shownDigits|marshal\.(?:nextHint|coming)$|outbox\.(?:tapLeft|sending)$|spacing\.(?:since|late)$|setup\.screens\.listed|setup\.making\.(?:listed|nameGuessed)$|setup\.calendar\.says\.|setup\.form\.(?:says\.|place\.none$|ending\.mark$))/
 
 test('each action has one word on every page', () => {
   const wrong = Object.entries(NEVER).flatMap(([language, never]) =>
