@@ -63,7 +63,7 @@ function reading(sql: Sql): Reading {
     async countDeliveries(webhook) {
       const count = async (state: 'waiting' | 'dead') => {
         // the state stands in the statement, so that it is the index of that state that is counted
-        const text = `SELECT count(*) AS count FROM (SELECT 1 FROM deliveries WHERE webhook = ? AND state = '${state}' LIMIT ?) AS some`
+        const text = `SELECT count(*) AS count FROM (SELECT 1 FROM deliveries WHERE webhook = ? AND state = '${state}' LIMIT ?) AS found`
         return (await sql.rows(Counted, text, webhook, MOST_COUNTED))[0]?.count ?? 0
       }
       return { waiting: await count('waiting'), dead: await count('dead') }
