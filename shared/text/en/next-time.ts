@@ -7,6 +7,8 @@ export const nextTime: NextTimeWords = {
   leaveWhy:
     'Your number is not called today. Take one with this phone in the first hour of the next day that we open, and you are among the first.',
   leaveYes: 'Leave for today',
+  inside:
+    'The site is closed for today. Whoever is on the way through it is still served, up to the last step.',
   first: 'You waited last time until we closed, so you are among the first today.',
   'too-late': 'The first hour is over, so this is an ordinary number. Thank you for coming again.',
   used: 'Your number of last time was used already, so this is an ordinary number.',

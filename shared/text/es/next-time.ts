@@ -7,6 +7,8 @@ export const nextTime: NextTimeWords = {
   leaveWhy:
     'Hoy ya no se llamará su turno. Tome uno con este teléfono en la primera hora del próximo día que abramos y será de los primeros.',
   leaveYes: 'Dejar la fila por hoy',
+  inside:
+    'El centro ha cerrado por hoy. A quienes ya están dentro se les sigue atendiendo hasta el último paso.',
   first: 'La última vez esperó hasta el cierre, así que hoy es de los primeros.',
   'too-late': 'La primera hora ya pasó, así que este es un turno normal. Gracias por volver.',
   used: 'El turno de la última vez ya se usó, así que este es un turno normal.',

@@ -7,6 +7,7 @@ import type { Result } from '../../../../shared/day/commands/index.ts'
 import { nextTimeWords } from '../../../../shared/text/next-time-words.ts'
 import {
   given,
+  givenAt,
   HOUR,
   holder,
   openDay,
@@ -20,6 +21,7 @@ import {
 import { pass } from '../../../kit/mount/clock.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
+import { allOpen, registered, siteOfSteps } from '../../../kit/steps.ts'
 import { mountTicket } from '../own-ticket.ts'
 import { ADDRESS, OWN, SITE, siteOf, ticketOf } from '../phone.ts'
 
@@ -32,6 +34,15 @@ test('a phone thanks whoever was not served, and says how they are among the fir
   await part.leave()
   const closed = await mountTicket(given(openDay, taken(), step('close-day')))
   expect(closed).toSay(text().ifLeft)
+})
+
+test('at a later step of a closed day it says that those inside are still served, and sends nobody away', async () => {
+  const part = await mountTicket(givenAt(siteOfSteps(), allOpen, registered(), step('close-day')))
+  expect(part).toSay(text().inside)
+  expect(part.text).not.toContain(text().ifLeft)
+  await part.leave()
+  const first = await mountTicket(givenAt(siteOfSteps(), allOpen, taken(), step('close-day')))
+  expect(first).toSay(text().ifLeft)
 })
 
 test('whoever comes first, or does not, is told so in every language; a number that was served is not spoken of', () =>
