@@ -62,7 +62,7 @@ test('with two missed numbers, a double touch brings back one', async () => {
 test('a desk that a double touch opens has called nobody', async () => {
   await world.owner.give('close-desk', { desk: '1' })
   const large = tablet.locator('yi-desk .next')
-  await large.filter({ hasText: '打开采样台' }).waitFor()
+  await large.filter({ hasText: '打开 1 号采样台' }).waitFor()
   await touchTwice(large, () => large.filter({ hasText: '下一位' }).waitFor())
   expect(await callingAtOne()).toEqual([])
 })
