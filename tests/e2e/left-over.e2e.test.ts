@@ -53,9 +53,9 @@ test('who still waits when the site closes is offered to be among the first next
   world.clock.pass(10 * HOUR)
   await phone.reload()
   await phone.getByText('下一个服务日开门后一小时内用这部手机取号，您排在最前面').waitFor()
-  await phone.getByRole('button', { name: '不排了' }).tap()
-  await phone.getByRole('button', { name: '不排了，放弃这个号' }).tap()
-  await phone.getByText('谢谢您等到现在，今天没能轮到您，很抱歉').waitFor()
+  await phone.getByRole('button', { name: '不排了', exact: true }).tap()
+  await phone.getByRole('button', { name: '今天不排了' }).tap()
+  await phone.getByText('谢谢您等到现在，没能轮到您，很抱歉').waitFor()
 
   world.clock.pass(14 * HOUR)
   // the session of yesterday is over

@@ -1,7 +1,7 @@
 // Mounts one element alone in the page, with a fake server, in a language, at a time that stands still.
 
 import type { LitElement } from 'lit'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { loadSocket } from '../../../client/common/live/load-socket.ts'
 import { loadWordsOnce } from '../../../client/common/words/loaded-words.ts'
 import { setLanguage, words } from '../../../client/common/words/words.ts'
@@ -106,6 +106,8 @@ export async function mount<E extends LitElement>(
     expect(left, `what <${tag}> still holds after it has left`).toEqual([])
     expect(Math.max(0, timers - keepsTimers), `timers of <${tag}> that still run after it has left`).toBe(0)
   }
+  // an `afterEach` of the set-up is not run for every file that is loaded after another
+  if (leaving.length === 0) onTestFinished(leaveAll)
   leaving.push(leave)
   return new Mounted(element, leave)
 }
