@@ -3,6 +3,7 @@
 import { consume } from '@lit/context'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { isEntrance } from '../../../shared/day/nouns/entrance.ts'
 import type { Again } from '../../../shared/day/nouns/left-over.ts'
 import type { Need } from '../../../shared/day/nouns/ticket.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
@@ -23,7 +24,10 @@ import { sayFate } from '../say-entry.ts'
 import { type TakenNumber, takenIn } from '../taken.ts'
 import './slip.ts'
 
-type QueueName = Pick<MarshalView['queues'][number], 'id' | 'name'>
+interface QueueName extends Pick<MarshalView['queues'][number], 'id' | 'name'> {
+  /** One comes there from another step, so that hardly anybody gets a number there. */
+  readonly isLater?: boolean
+}
 
 @customElement('yi-walk-in')
 export class WalkInElement extends LitElement {
@@ -53,6 +57,10 @@ export class WalkInElement extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--s2);
+      }
+      summary {
+        padding: var(--s2) 0;
+        color: var(--quiet);
       }
       button[aria-pressed='true'] {
         border-color: var(--accent);
@@ -113,21 +121,24 @@ export class WalkInElement extends LitElement {
 
   #choices() {
     const queues = this.#queues
-    const chosen = this.queue || queues[0]?.id
+    const chosen = this.#chosen
+    const later = queues.filter(({ isLater }) => isLater)
     // a tablet that has never had the site's view does not know its queues
     if (queues.length === 0) return html`<p class="quiet">${words().common.loading}</p>`
     return html`${
       queues.length > 1
-        ? html`<div class="queues" role="group" aria-label=${words().marshal.queue}>
-            ${queues.map(
-              ({ id, name }) =>
-                html`<button type="button" aria-pressed=${id === chosen} @click=${() => {
-                  this.queue = id
-                }}>${id} ${inWords(name)}</button>`,
-            )}
-          </div>`
+        ? this.#group(
+            words().marshal.queue,
+            queues.filter(({ isLater }) => !isLater),
+          )
         : nothing
     }
+      ${
+        later.length
+          ? html`<details ?open=${later.some(({ id }) => id === chosen)}><summary>${words().marshal.walkInLater}</summary>
+              ${this.#group(words().marshal.walkInLater, later)}</details>`
+          : nothing
+      }
       <yi-party .hint=${this.view ? kindWord(this.view, 'party') : ''} .value=${this.party} @change=${(
         event: CustomEvent<number>,
       ) => {
@@ -145,6 +156,22 @@ export class WalkInElement extends LitElement {
     this.leftOver = (target as HTMLInputElement).value
   }
 
+  #group(label: string, queues: readonly QueueName[]) {
+    return html`<div class="queues" role="group" aria-label=${label}>
+      ${queues.map(
+        ({ id, name }) =>
+          html`<button type="button" aria-pressed=${id === this.#chosen} @click=${() => {
+            this.queue = id
+          }}>${id} ${inWords(name)}</button>`,
+      )}
+    </div>`
+  }
+
+  /** The first entrance, until another queue is chosen. */
+  get #chosen(): string {
+    return this.queue || (this.#queues.find(({ isLater }) => !isLater) ?? this.#queues[0])?.id || ''
+  }
+
   readonly open = (): void => this.#dialog?.showModal()
 
   get #dialog(): HTMLDialogElement | null {
@@ -153,7 +180,7 @@ export class WalkInElement extends LitElement {
 
   /** The queues of the view, or of the last one: a tablet that starts without a connection takes walk-ins too. */
   get #queues(): readonly QueueName[] {
-    return this.view?.queues ?? kept<QueueName[]>(`queues:${siteInAddress()}`) ?? []
+    return (this.view && namesIn(this.view)) ?? kept<QueueName[]>(`queues:${siteInAddress()}`) ?? []
   }
 
   override willUpdate(): void {
@@ -163,10 +190,7 @@ export class WalkInElement extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('view') || !this.view || this.view.queues === changed.get('view')?.queues) return
-    keep(
-      `queues:${siteInAddress()}`,
-      this.view.queues.map(({ id, name }) => ({ id, name })),
-    )
+    keep(`queues:${siteInAddress()}`, namesIn(this.view))
   }
 
   /** Typed words that were not sent stay; a command that waits is shown at the top of the page from here on. */
@@ -177,7 +201,13 @@ export class WalkInElement extends LitElement {
   #begin(): void {
     // the number was read here, so it need not be among the late numbers
     if (this.entry?.fate.is === 'done') void this.giver.outbox.dismiss(this.entry)
-    Object.assign(this, { entry: null, problem: silence, party: 1, needs: [], leftOver: '' })
+    Object.assign(this, { entry: null, problem: silence, ...this.#empty })
+  }
+
+  /** What the form begins with for the next one: a later step is chosen anew each time. */
+  get #empty() {
+    const isLater = this.#queues.some(({ id, isLater }) => id === this.queue && isLater)
+    return { party: 1, needs: [], leftOver: '', queue: isLater ? '' : this.queue }
   }
 
   async #submit(event: Event): Promise<void> {
@@ -194,7 +224,7 @@ export class WalkInElement extends LitElement {
     }
     this.busy = true
     this.problem = silence
-    const queue = this.queue || this.#queues[0]?.id || ''
+    const queue = this.#chosen
     const entry = await this.giver.keep('take-ticket', {
       queue,
       party: this.party,
@@ -208,7 +238,7 @@ export class WalkInElement extends LitElement {
     }
     // if the form was closed meanwhile, the number is at the top of the page
     if (this.#dialog?.open) this.entry = entry
-    else Object.assign(this, { party: 1, needs: [], leftOver: '' })
+    else Object.assign(this, this.#empty)
   }
 
   /** Shows the outcome of a command that waited: its number here too, or the reason why there is none. */
@@ -229,4 +259,13 @@ export class WalkInElement extends LitElement {
 function sayAgain(again: Again): string {
   if (again === 'not-left-over' || again === 'other-day') return words().slips.notLeftOver
   return nextTimeWords[language()][again]
+}
+
+function namesIn({ queues, rooms }: MarshalView): QueueName[] {
+  const known = queues.map((one) => ({ ...one, room: rooms.find(({ queue }) => queue === one.id) }))
+  return queues.map(({ id, name }) => ({
+    id,
+    name,
+    ...(isEntrance({ queues: known }, id) ? {} : { isLater: true }),
+  }))
 }

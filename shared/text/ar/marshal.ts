@@ -161,6 +161,7 @@ export const marshal: Words['marshal'] = {
   seconds: ({ count }) => seconds(count),
   walkIn: 'رقم لشخص بلا هاتف',
   walkInShort: 'بلا هاتف',
+  walkInLater: 'مراحل لاحقة',
   walkInTake: 'أخذ رقم',
   walkInGiven: 'يُرجى إبلاغ صاحبه بهذا الرقم',
   walkInAgain: 'رقم آخر',

@@ -144,6 +144,7 @@ export const marshal: Words['marshal'] = {
   seconds: ({ count }) => `${count} s`,
   walkIn: 'A number for somebody without a phone',
   walkInShort: 'Walk-in',
+  walkInLater: 'Later steps',
   walkInTake: 'Take a number',
   walkInGiven: 'Tell the resident this number',
   walkInAgain: 'Another one',

@@ -144,6 +144,7 @@ export const marshal: Words['marshal'] = {
   seconds: ({ count }) => `${count} s`,
   walkIn: 'Turno para alguien sin teléfono',
   walkInShort: 'Sin teléfono',
+  walkInLater: 'Pasos posteriores',
   walkInTake: 'Tomar un turno',
   walkInGiven: 'Diga este turno a la persona',
   walkInAgain: 'Otro más',

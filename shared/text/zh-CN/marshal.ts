@@ -139,6 +139,7 @@ export const marshal = {
   seconds: ({ count }: { count: number }) => `${count} 秒`,
   walkIn: '为没有手机的人取号',
   walkInShort: '代取号',
+  walkInLater: '后面的步骤',
   walkInTake: '取号',
   walkInGiven: '请把这个号告诉居民',
   walkInAgain: '再取一个',

@@ -136,6 +136,7 @@ export const marshal: Words['marshal'] = {
   seconds: ({ count }) => `${count} 秒`,
   walkIn: '為沒有手機的人取籌',
   walkInShort: '代取籌',
+  walkInLater: '之後的步驟',
   walkInTake: '取籌',
   walkInGiven: '請把這個籌號告訴市民',
   walkInAgain: '再取一個',

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { language, words } from '../../../../client/common/words/words.ts'
 import { WalkInElement } from '../../../../client/marshal/parts/walk-in.ts'
 import { nextTimeWords } from '../../../../shared/text/next-time-words.ts'
-import { given, openDay, openDesk } from '../../../kit/given.ts'
+import { given, givenAt, openDay, openDesk } from '../../../kit/given.ts'
 import { settled } from '../../../kit/mount/clock.ts'
 import { server } from '../../../kit/mount/pretend-server.ts'
+import { allOpen, siteOfSteps } from '../../../kit/steps.ts'
 import { tablet } from '../tablet.ts'
 
 const text = () => words().marshal
@@ -30,6 +31,30 @@ test('a number for somebody without a phone: their party, one tap, and the numbe
   expect(dialog.get('status').textContent).toBe('A007')
   expect(dialog).toSay(text().walkInGiven)
   expect(dialog.offers(words().outbox.slip.print)).toBe(true)
+})
+
+test('later steps stand apart below, and are chosen anew each time', async () => {
+  server().http.answers('GET /api/sites/xingfuli/tickets/A007', { is: null })
+  const { part } = await tablet(WalkInElement, givenAt(siteOfSteps(), allOpen), (view) => ({ view }))
+  await part.press(text().walkInShort)
+  const dialog = part.within('dialog', text().walkIn)
+  const groups = [...dialog.root.querySelectorAll('[role=group].queues')].map((group) =>
+    [...group.querySelectorAll('button')].map(({ textContent }) => textContent?.slice(0, 1)),
+  )
+  expect(groups).toEqual([
+    ['A', 'G'],
+    ['R', 'S', 'T'],
+  ])
+  const later = dialog.root.querySelector('details')!
+  expect([later.open, later.querySelector('summary')?.textContent]).toEqual([false, text().walkInLater])
+  later.open = true
+  await dialog.press('R')
+  await dialog.press(text().walkInTake)
+  expect(server().commands.at(-1)).toEqual(['take-ticket', { queue: 'R', party: 1, needs: [] }])
+  await server().last.done(result)
+  await dialog.press(text().walkInAgain)
+  await dialog.press(text().walkInTake)
+  expect(server().commands.at(-1)).toEqual(['take-ticket', { queue: 'A', party: 1, needs: [] }])
 })
 
 test('the next one starts with an empty form', async () => {
