@@ -12,9 +12,14 @@ import type { StoredWebhook, WebhookRecords } from '../store/ports/webhooks.ts'
 import type { Secrets } from './secrets.ts'
 import { sendDue } from './sending.ts'
 import { Telling } from './telling.ts'
+import { earOf } from './wants.ts'
 
 /** Milliseconds between two looks at what other nodes and owners have written. */
 const LOOK = 2_000
+/** Milliseconds after which a change is told: in a county something changes all the time, and one look tells all of it. */
+const SOON = 200
+/** The longest time, in milliseconds, after which a site is tried again that cannot be told, as one whose log is damaged. */
+const LATEST_AGAIN = 60_000
 /** Milliseconds for which a node has the lease: when it dies, another one goes on after that. */
 const LEASE = 15_000
 const NAME = 'webhooks'
@@ -57,14 +62,18 @@ class Reaching implements Reach {
   #looking: Promise<void> | null = null
   #isAsked = false
   #erasedAt = Number.NEGATIVE_INFINITY
+  /** The sites that could not be told: until when each is left alone, and for how long that is. */
+  readonly #resting = new Map<SiteId, { readonly until: number; readonly for: number }>()
   #cancel = () => {}
+  /** When the next look comes by itself, in milliseconds. */
+  #looksAt = Number.POSITIVE_INFINITY
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#telling = new Telling(parts.store, parts.log)
     // a node without webhooks does nothing more than look for one
     parts.days.onChange(() => {
-      if (this.#webhooks.length > 0) void this.look()
+      if (this.#webhooks.length > 0) this.#lookIn(SOON)
     })
   }
 
@@ -72,8 +81,8 @@ class Reaching implements Reach {
     this.#isAsked = true
     this.#looking ??= this.#lookWhileAsked().finally(() => {
       this.#looking = null
-      this.#cancel()
-      if (!this.#stopped.signal.aborted) this.#cancel = this.#parts.clock.after(LOOK, () => void this.look())
+      this.#looksAt = Number.POSITIVE_INFINITY
+      this.#lookIn(LOOK)
     })
     await this.#looking
     await Promise.all(this.#sending.values())
@@ -86,6 +95,16 @@ class Reaching implements Reach {
     const now = this.#parts.clock.now()
     // another node need not wait for the lease to end
     await this.#parts.store.lease(NAME, this.#me, now, now).catch(() => {})
+  }
+
+  /** Looks after so many milliseconds, unless it does so before. */
+  #lookIn(ms: number): void {
+    const { clock } = this.#parts
+    const at = clock.now() + ms
+    if (at >= this.#looksAt || this.#stopped.signal.aborted) return
+    this.#cancel()
+    this.#looksAt = at
+    this.#cancel = clock.after(ms, () => void this.look())
   }
 
   async #lookWhileAsked(): Promise<void> {
@@ -110,13 +129,22 @@ class Reaching implements Reach {
 
   async #tell(): Promise<void> {
     const { days, clock } = this.#parts
+    const ears = this.#webhooks.map(earOf)
     const sites: [SiteId, { date: string; version: number }][] = Object.entries(days.reached().days)
     for (const [site, reached] of sites) {
       if (this.#stopped.signal.aborted) return
-      // one site that cannot be told must not keep the others from it
-      await this.#telling
-        .tell(site, reached, this.#webhooks, clock.now(), this.#stopped.signal)
-        .catch((error: unknown) => this.#failed(error, site))
+      const now = clock.now()
+      const rest = this.#resting.get(site)
+      if (rest && now < rest.until) continue
+      try {
+        await this.#telling.tell(site, reached, ears, now, this.#stopped.signal)
+        this.#resting.delete(site)
+      } catch (error) {
+        // one site that cannot be told must not keep the others from it
+        const ms = Math.min(LATEST_AGAIN, 2 * (rest?.for ?? LOOK / 2))
+        this.#resting.set(site, { until: now + ms, for: ms })
+        this.#failed(error, site)
+      }
     }
   }
 

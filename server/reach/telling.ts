@@ -11,8 +11,8 @@ import { logPages } from '../days/read-log.ts'
 import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
-import type { NewDelivery, StoredWebhook, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
-import { earOf } from './wants.ts'
+import type { NewDelivery, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { Ear } from './wants.ts'
 
 /** Days of a site that are looked through for what was not told: more than a server is ever down. */
 const MOST_DAYS = 30
@@ -43,13 +43,11 @@ export class Telling {
   async tell(
     site: SiteId,
     reached: ToldUpTo,
-    webhooks: readonly StoredWebhook[],
+    ears: readonly Ear[],
     now: number,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const hearing = webhooks
-      .map((webhook) => ({ id: webhook.id, ...earOf(webhook) }))
-      .filter(({ hearsOf }) => hearsOf(site))
+    const hearing = ears.filter(({ hearsOf }) => hearsOf(site))
     if (hearing.length === 0) return false
     this.#told ??= await this.#store.toldDays()
     const told = this.#told[site] ?? { date: reached.date, version: 0 }
@@ -70,7 +68,7 @@ export class Telling {
     site: SiteId,
     date: string,
     version: number,
-    hearing: readonly ({ id: string } & ReturnType<typeof earOf>)[],
+    hearing: readonly Ear[],
     now: number,
     signal: AbortSignal,
   ): Promise<void> {

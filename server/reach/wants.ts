@@ -17,13 +17,23 @@ export function wantsOf({ notices, sites }: Pick<StoredWebhook, 'notices' | 'sit
   return { notices: namesIn(notices), sites: namesIn(sites) }
 }
 
-/** Tells whether a webhook is to hear of a line of a site's log. It is not told what was before it. */
-export function earOf({ since, ...kept }: StoredWebhook) {
+/** What a webhook is to hear of. */
+export interface Ear {
+  /** The webhook's. */
+  readonly id: string
+  hearsOf(site: SiteId): boolean
+  /** Whether it hears of that notice in that line of a site's log: it is not told what was before it. */
+  hears(site: SiteId, date: string, version: number, notice: string): boolean
+}
+
+/** It reads how far every site was when the webhook was made, so it is made once for all sites. */
+export function earOf({ id, since, ...kept }: StoredWebhook): Ear {
   const { notices, sites } = wantsOf(kept)
   const from = v.parse(Since, JSON.parse(since))
   return {
-    hearsOf: (site: SiteId) => sites === null || sites.includes(site),
-    hears(site: SiteId, date: string, version: number, notice: string): boolean {
+    id,
+    hearsOf: (site) => sites === null || sites.includes(site),
+    hears(site, date, version, notice) {
       const before = from[site]
       const isNew = !before || date > before.date || (date === before.date && version > before.version)
       return isNew && (notices === null || notices.includes(notice))

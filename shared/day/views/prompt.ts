@@ -4,14 +4,20 @@ import type { Day } from '../nouns/model.ts'
 import type { Text } from '../nouns/site-text.ts'
 import type { Ticket } from '../nouns/ticket.ts'
 import { marksUnder } from '../rules/line.ts'
+import { isSheltering } from '../rules/pauses.ts'
 import { crowdedIn } from '../rules/prompts.ts'
 import type { ShownPrompt } from './shapes.ts'
 
 type Shown = ShownPrompt | null
 
-/** The prompt on the screens at a time in milliseconds. */
-export function promptOf({ prompt, queues }: Day, at: number): Shown {
-  return prompt && at < prompt.until && queues.has(prompt.queue) ? { ...prompt } : null
+/**
+ * The prompt on the screens at a time in milliseconds. While people wait under a roof nobody stands in the line, and only
+ * a prompt that a marshal has asked for is said.
+ */
+export function promptOf(day: Day, at: number): Shown {
+  const { prompt, queues } = day
+  if (!prompt || at >= prompt.until || !queues.has(prompt.queue)) return null
+  return prompt.kind === 'asked' || !isSheltering(day, prompt.queue) ? { ...prompt } : null
 }
 
 /**

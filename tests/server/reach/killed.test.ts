@@ -68,15 +68,7 @@ test('of two nodes one tells, and the other goes on once the first has ended', a
   await take()
   await look()
   expect(numbers()).toEqual(['A001'])
-  const { clock } = world
-  const node = startReach({
-    store,
-    days: world.app.days,
-    secrets: secretsWith(sealWith('a secret of tests', 'webhook')),
-    clock,
-    log: logAt('silent'),
-    mayBePrivate: true,
-  })
+  const node = startReach({ ...parts(), store })
   await take()
   await Promise.all([look(), node.look()])
   await Promise.all([look(), node.look()])
@@ -88,3 +80,42 @@ test('of two nodes one tells, and the other goes on once the first has ended', a
   expect(numbers()).toEqual(['A001', 'A002', 'A003'])
   await node.stop()
 })
+
+test('a site that cannot be told is tried again soon and then more seldom, and not at each change', async () => {
+  const whole = memoryStore()
+  const damaged = { isOne: false, reads: 0 }
+  const read: Store['read'] = async (...which) => {
+    if (damaged.isOne) damaged.reads += 1
+    if (damaged.isOne) throw new Error('damaged')
+    return whole.read(...which)
+  }
+  await opened(whole)
+  await world.app.reach.stop()
+  const node = startReach({ ...parts(), store: { ...whole, read } })
+  await node.look()
+  damaged.isOne = true
+  for (const _ of [1, 2, 3]) {
+    await take()
+    await node.look()
+  }
+  expect([damaged.reads, numbers()]).toEqual([1, []])
+  const tries: number[] = []
+  for (let seconds = 0; seconds < 120; seconds += 2) {
+    world.clock.pass(2 * SECOND)
+    await node.look()
+    if (damaged.reads > tries.length + 1) tries.push(seconds + 2)
+  }
+  expect(tries).toEqual([2, 6, 14, 30, 62])
+  damaged.isOne = false
+  world.clock.pass(60 * SECOND)
+  await node.look()
+  expect(numbers()).toEqual(['A001', 'A002', 'A003'])
+  await node.stop()
+})
+
+/** Those of another node beside the world's own. */
+function parts() {
+  const secrets = secretsWith(sealWith('a secret of tests', 'webhook'))
+  const { app, clock } = world
+  return { days: app.days, secrets, clock, log: logAt('silent'), mayBePrivate: true }
+}

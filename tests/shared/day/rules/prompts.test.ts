@@ -83,6 +83,17 @@ test('[P3] a line without a free mark is announced at once, and again at the int
   ])
 })
 
+test('[Z5] whoever has gone under a roof is told nothing of a full line, but a marshal’s reminder', () => {
+  const full = givenAt(withLines(2), openDay, openDesk(), times(4, taken()))
+  expect(onScreen(full.day, full.at)).toMatchObject({ kind: 'full' })
+  const rain = play({ ...full, log: [] }, step('pause-site', { reason: 'weather' }))
+  expect(onScreen(rain.day, rain.at)).toBeNull()
+  for (const { number } of [ticket(rain.day, 'A001'), ticket(rain.day, 'A004')])
+    expect(ticketView(rain.day, ticket(rain.day, number), rain.at).prompt).toBeNull()
+  const asked = play(rain, remind())
+  expect(onScreen(asked.day, asked.at)).toMatchObject({ kind: 'asked' })
+})
+
 test('[P3] a full line with nobody behind it is not announced', () =>
   givenAt(withLines(2), openDay, times(2, taken()))
     .when(taken())
