@@ -38,6 +38,9 @@ export class WebhookElement extends LitElement {
       code {
         overflow-wrap: anywhere;
       }
+      summary {
+        padding: var(--s3) 0;
+      }
       fieldset {
         display: flex;
         flex-wrap: wrap;
@@ -49,7 +52,7 @@ export class WebhookElement extends LitElement {
         display: flex;
         gap: var(--s2);
         align-items: center;
-        min-height: var(--tap, 44px);
+        min-height: var(--target);
       }
     `,
   ]
@@ -109,9 +112,15 @@ export class WebhookElement extends LitElement {
     return html`<ul>${deliveries.map(
       (
         delivery,
-      ) => html`<li><span><code dir="ltr">${delivery.type}</code> <span class="quiet">${sayWhen(delivery.createdAt)}</span>
+      ) => html`<li><span><code dir="ltr">${delivery.type}</code> <strong class="number">${numberIn(delivery.body)}</strong>
+        <span class="quiet">${sayWhen(delivery.createdAt)}</span>
         <strong>${text[delivery.state]}</strong> <span class="quiet">${sayAnswered(delivery.answer)}</span></span>
-        <button class="end" @click=${() => this.#again(delivery.id)}>${text.again}</button></li>`,
+        ${
+          // what waits is sent by itself
+          delivery.state === 'waiting'
+            ? nothing
+            : html`<button class="end" @click=${() => this.#again(delivery.id)}>${text.again}</button>`
+        }</li>`,
     )}</ul>`
   }
 
@@ -173,4 +182,10 @@ function sayAnswered(answer: Delivery['answer']): string {
   const text = words().webhooks
   if (!answer) return text.unsent
   return answer.failed ? text[answer.failed] : text.status({ status: answer.status ?? 0 })
+}
+
+/** The number that a notice is about; empty where it is about none. */
+function numberIn(body: string): string {
+  const { data }: { data: { ticket?: { number: string } } } = JSON.parse(body)
+  return data.ticket?.number ?? ''
 }

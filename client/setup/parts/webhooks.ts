@@ -56,7 +56,7 @@ export class WebhooksElement extends LitElement {
       )}</ul>
       ${this.secret ? html`<p role="status">${text.secret} <code dir="ltr">${this.secret}</code></p>` : nothing}
       <form novalidate @submit=${this.#add}>
-        <yi-field data-path="url" .label=${text.url} placeholder="https://" .value=${this.url} .fault=${this.faults['url']?.() ?? ''}
+        <yi-field data-path="url" .label=${text.url} .value=${this.url} .fault=${this.faults['url']?.() ?? ''}
           @change-value=${({ detail }: CustomEvent<string>) => this.#type(detail)}></yi-field>
         <yi-field kind="select" data-path="site" .label=${text.sites} .options=${this.#options()} .value=${this.site}
           @change-value=${({ detail }: CustomEvent<string>) => (this.site = detail)}></yi-field>

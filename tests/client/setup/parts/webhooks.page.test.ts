@@ -72,3 +72,19 @@ test('it is paused, tried and removed by its buttons, and removing asks first', 
     ['POST /api/webhooks/w1/test', {}],
   ])
 })
+
+test('what was sent stands with its number, and only what no longer waits can be sent again', async () => {
+  const delivery = { type: 'ticket.called', tries: 1, createdAt: 0, nextAt: 0, answer: null }
+  const about = (number: string) => JSON.stringify({ data: { ticket: { number } } })
+  server().http.answers('GET /api/webhooks/w1/deliveries', {
+    is: [
+      { ...delivery, id: 'm2', seq: 2, state: 'waiting', body: about('A002') },
+      { ...delivery, id: 'm1', seq: 1, state: 'dead', body: about('A001') },
+      { ...delivery, id: 'm0', seq: 0, state: 'arrived', type: 'test', body: JSON.stringify({ data: {} }) },
+    ],
+  })
+  const part = await listed()
+  await part.press(text().recent)
+  for (const number of ['A001', 'A002']) expect(part).toSay(number)
+  expect(part.names().filter((name) => name === text().again)).toHaveLength(2)
+})
