@@ -8,9 +8,9 @@ const NONCE = 12
 const TAG = 16
 
 export interface Seal {
-  /** Encrypts a text for what it is of, base64url. It can be decrypted for that only. */
+  /** Encrypts a text that belongs to something, which `of` names; base64url. It is decrypted by the same names only. */
   close(text: string, of: readonly string[]): string
-  /** Decrypts a text; null if it was encrypted under another secret or for something else, or is damaged. */
+  /** Decrypts a text; null if it was encrypted under another secret or other names, or is damaged. */
   open(sealed: string, of: readonly string[]): string | null
 }
 

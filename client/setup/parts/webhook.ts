@@ -38,6 +38,9 @@ export class WebhookElement extends LitElement {
       code {
         overflow-wrap: anywhere;
       }
+      li strong {
+        white-space: nowrap;
+      }
       summary {
         padding: var(--s3) 0;
       }
