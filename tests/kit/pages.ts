@@ -6,6 +6,7 @@ import { expect, onTestFailed } from 'vitest'
 import type { Language } from '../../shared/languages.ts'
 import { CHROMIUM } from './chromium.ts'
 import { isExpected } from './complaints.ts'
+import { lastPrinted, lastSeen, NOTE_PRESSES } from './last-seen.ts'
 import { codeIn } from './read-code.ts'
 import { PASSCODE } from './server-process.ts'
 
@@ -70,6 +71,7 @@ export async function openPage(
   // the library's own half a minute is too short for a busy machine
   context.setDefaultTimeout(100_000)
   if (!hasEchoes) await context.addInitScript(NO_ECHO)
+  await context.addInitScript(NOTE_PRESSES)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -80,12 +82,16 @@ export async function openPage(
   return page
 }
 
-/** A failed journey says what its pages showed at its end. */
+/** The error of a failed journey says what its pages showed at its end. */
 function sayIfTestFails(page: Page): void {
   try {
-    onTestFailed(async () => {
-      const shown = await page.locator('body').ariaSnapshot()
-      console.error(`${page.url()} shows:\n${shown}`)
+    onTestFailed(async ({ task }) => {
+      const error = task.result?.errors?.at(-1)
+      if (!error) return
+      error.message += `\n${await lastSeen(page)}`
+      // once for all pages of a server
+      const printed = lastPrinted(page)
+      if (!error.message.includes(printed)) error.message += `\n${printed}`
     })
   } catch {
     // opened outside of a test: no single test is about it

@@ -50,6 +50,7 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
       rmSync(data, { recursive: true, force: true })
     },
   }
+  outputs.set(base, () => printed)
   await start()
   return server
 
@@ -85,6 +86,14 @@ export async function serverProcess(env: Record<string, string> = {}, main = MAI
     await exited
     return child.exitCode
   }
+}
+
+/** The outputs of this file's servers, by address. */
+const outputs = new Map<string, () => string>()
+
+/** What the server at that address has printed, in all its lives; empty where it is no process of this file. */
+export function printedAt(base: string): string {
+  return outputs.get(base)?.() ?? ''
 }
 
 /** Asks again until it answers: how long a start takes depends on the machine. */
