@@ -21,6 +21,8 @@ import { type Metrics, metricsOf } from './http/metrics.ts'
 import { attachLive, type Live } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
+import { pushKeysFrom } from './reach/push/keys.ts'
+import { pushSenderWith } from './reach/push/push-sender.ts'
 import { type Reach, startReach } from './reach/reach.ts'
 import { secretsWith } from './reach/secrets.ts'
 import { webhooksIn } from './reach/webhooks.ts'
@@ -88,6 +90,8 @@ export async function buildApp(given: AppParts): Promise<App> {
   const persons = personsIn(store, secret, clock)
   const secrets = secretsWith(sealWith(secret, 'webhook'))
   const reaching = { store, days, secrets, clock, log, mayBePrivate: given.reachesPrivate ?? false }
+  const { mayBePrivate } = reaching
+  const pushSender = pushSenderWith({ keys: pushKeysFrom(secret), clock, mayBePrivate, publicUrl })
   const shared = { log, days, clock, execute, access, publicUrl }
   const http = createServer(
     httpApp(
@@ -97,6 +101,7 @@ export async function buildApp(given: AppParts): Promise<App> {
         slipLots: slipLotsIn(store, days, clock),
         changesOf: (site, before) => calendarChanges(store, site, before),
         webhooks: webhooksIn(reaching),
+        pushKey: pushSender.key,
         clockIsRight: (by) => doubt.end(by),
         pages,
         isTaking: () => departure.isTaking(),
@@ -114,7 +119,8 @@ export async function buildApp(given: AppParts): Promise<App> {
   const doubt = watchDoubt(clock, log, () => clockChanged({ clock, days, live, access }))
   departure.serve({
     sendViewersAway: () => sendViewersAway({ doubt, access, live }),
-    letGo: () => Promise.all([retention.stop(), reach.stop()]).then(() => days.stop()),
+    letGo: () =>
+      Promise.all([retention.stop(), reach.stop().then(() => pushSender.close())]).then(() => days.stop()),
     closeHttp: () => closeHttp(http, answered),
   })
   return { http, days, access, retention, reach, close: () => departure.close() }

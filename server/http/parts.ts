@@ -36,6 +36,8 @@ export interface HttpParts {
   /** Who changed when a site is open, before a place in its log. */
   changesOf(site: SiteId, before: number): Promise<CalendarChanges>
   readonly webhooks: Webhooks
+  /** What browsers subscribe with, to be reached while their page is closed; base64url. */
+  readonly pushKey: string
   readonly clock: Clock
   readonly log: Log
   /** Takes the word of an account, by its id, that the machine's clock is right. */

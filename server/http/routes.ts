@@ -14,6 +14,7 @@ import { readManifest } from './routes/manifest.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { personRoutes } from './routes/persons.ts'
+import { pushRoutes } from './routes/push.ts'
 import { putRight } from './routes/put-right.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { recordRoutes } from './routes/record.ts'
@@ -49,6 +50,7 @@ export const routes = [
   ...screenRoutes,
   ...slipLotRoutes,
   ...webhookRoutes,
+  ...pushRoutes,
   turnKey,
   confirmClock,
   ...docRoutes,

@@ -2,8 +2,8 @@
 // resolved to, so that no second answer leads elsewhere. Redirects are not followed; time and size are bounded.
 
 import { lookup } from 'node:dns/promises'
-import { request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import { type Agent as HttpAgent, request as requestHttp } from 'node:http'
+import { type Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Clock } from '../clock.ts'
 import { hostOf, isPublic } from './address.ts'
@@ -28,6 +28,12 @@ export interface Replied {
   readonly wait: number | null
 }
 
+/** Connections that are kept for more than one request. Each goes on to where it led when it was made, which was looked at. */
+export interface Agents {
+  readonly http: HttpAgent
+  readonly https: HttpsAgent
+}
+
 export interface Posting {
   readonly clock: Clock
   /** Whether addresses of the local network may be asked. */
@@ -35,6 +41,8 @@ export interface Posting {
   readonly signal: AbortSignal
   /** Default: the machine's own. */
   readonly resolve?: typeof lookup
+  /** Left out: each request has a connection of its own, so that it goes to where its name leads now. */
+  readonly agents?: Agents
 }
 
 /** Posts a body. Never rejects: what goes wrong is a value. */
@@ -42,7 +50,7 @@ export async function post(
   address: string,
   headers: Readonly<Record<string, string>>,
   body: Uint8Array,
-  { clock, mayBePrivate, signal, resolve = lookup }: Posting,
+  { clock, mayBePrivate, signal, resolve = lookup, agents }: Posting,
 ): Promise<Replied> {
   const url = new URL(address)
   if (isIP(hostOf(url)) !== 0 && !mayBePrivate && !isPublic(hostOf(url))) return failed('private')
@@ -52,6 +60,7 @@ export async function post(
     return await exchange(url, headers, body, {
       lookup: lookupWith(resolve, mayBePrivate),
       signal: AbortSignal.any([signal, ended.signal]),
+      agents,
     })
   } catch (error) {
     if (ended.signal.aborted) return failed('slow')
@@ -61,18 +70,25 @@ export async function post(
   }
 }
 
+interface Exchange {
+  readonly lookup: LookupFunction
+  readonly signal: AbortSignal
+  readonly agents: Agents | undefined
+}
+
 function exchange(
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: Uint8Array,
-  options: { readonly lookup: LookupFunction; readonly signal: AbortSignal },
+  { lookup, signal, agents }: Exchange,
 ): Promise<Replied> {
-  const ask = url.protocol === 'https:' ? requestHttps : requestHttp
+  const isSafe = url.protocol === 'https:'
+  const ask = isSafe ? requestHttps : requestHttp
+  const agent = (isSafe ? agents?.https : agents?.http) ?? false
   return new Promise((resolve, reject) => {
     const sent = ask(
       url,
-      // a connection of its own: one that is kept would go on to where the name once led
-      { method: 'POST', agent: false, headers: { ...headers, 'content-length': body.length }, ...options },
+      { method: 'POST', agent, headers: { ...headers, 'content-length': body.length }, lookup, signal },
       (response) => {
         const chunks: Buffer[] = []
         let read = 0
@@ -84,18 +100,26 @@ function exchange(
             text,
             wait: waitIn(response.headers['retry-after']),
           })
-          sent.destroy()
         }
         response.on('data', (chunk: Buffer) => {
           chunks.push(chunk)
           read += chunk.length
-          if (read >= MOST_READ) done()
+          if (read < MOST_READ) return
+          done()
+          sent.destroy()
         })
-        response.on('end', done)
+        response.on('end', () => {
+          done()
+          if (!agent) sent.destroy()
+        })
         response.on('error', reject)
       },
     )
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // the other side closed a kept connection just when it was used: it has read nothing
+      if (!sent.reusedSocket || error.code !== 'ECONNRESET') return reject(error)
+      exchange(url, headers, body, { lookup, signal, agents: undefined }).then(resolve, reject)
+    })
     sent.end(body)
   })
 }

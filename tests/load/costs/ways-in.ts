@@ -83,6 +83,7 @@ export const waysIn: readonly WayIn[] = [
   way('POST /api/sites/{site}/codes/taken', 'anyone', 'made up', '60 in 10 min by address', 0, 0, (c, n) =>
     c.ask('POST', `${api}/codes/taken`, { code: 'made up', device: `device-${n}`.padEnd(22, 'x') }),
   ),
+  page('/api/push'),
   page('/api/sites', 'every site'),
   page('/api/sites/{site}', 'a big day'),
   way('GET /api/sites/{site}/tickets/{number}', 'holder', 'a big day', none, 0, 0, (c) =>

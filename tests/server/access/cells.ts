@@ -134,6 +134,7 @@ export const addressRows: Readonly<Record<string, string>> = {
   'post /api/sites/{site}/put-right': byOwner,
   'get /api/sites/{site}/slip-lots': byOwner,
   'post /api/sites/{site}/slip-lots': byOwner,
+  'get /api/push': anyone,
   'get /api/webhooks': byOwner,
   'post /api/webhooks': byOwner,
   'put /api/webhooks/{webhook}': byOwner,
