@@ -50,6 +50,8 @@ export class FanOut {
   readonly #lookAtScreens: () => Promise<void>
   #cancelLook: () => void
   #sent = 0
+  /** Marshals who have just come in: what they see besides the day is being read. */
+  readonly #unread = new Set<Viewer>()
 
   constructor(parts: FanOutParts) {
     const { days, clock, claims, roster, screens, log } = parts
@@ -99,11 +101,12 @@ export class FanOut {
       return
     }
     this.#watchedSite(watching.site).room.add(viewer)
-    if (watching.view === 'marshal') this.#lookAsides(watching.site)
-    this.#slices.later([viewer])
+    if (watching.view === 'marshal') void this.#serveOnceRead(viewer, watching.site)
+    else this.#slices.later([viewer])
   }
 
   leave(viewer: Viewer): void {
+    this.#unread.delete(viewer)
     this.#slices.forget(viewer)
     this.#lobby.remove(viewer)
     const watched = this.#siteOf(viewer)
@@ -174,9 +177,10 @@ export class FanOut {
     }
   }
 
-  /** Undefined where the day is still being read: its viewers are served when it is there. */
+  /** Undefined where something of it is still being read: its viewers are served when it is there. */
   #packetFor(viewer: Viewer): Packet | null | undefined {
     if (!('site' in viewer.watching)) return this.#lobby.packetFor(viewer)
+    if (this.#unread.has(viewer)) return undefined
     const room = this.#siteOf(viewer)?.room
     return room?.day ? this.#packets.of(viewer, room, room.day) : undefined
   }
@@ -193,20 +197,36 @@ export class FanOut {
 
   #watchedSite(site: SiteId): WatchedSite {
     const { days, clock, log } = this.#parts
-    const lookAsides = (at: SiteId) => this.#lookAsides(at)
+    const lookAsides = (at: SiteId) => void this.#lookAsides(at)
     const watched =
       this.#watched.get(site) ?? new WatchedSite(site, { days, clock, log, slices: this.#slices, lookAsides })
     this.#watched.set(site, watched)
     return watched
   }
 
-  /** Reads claims and sessions again: another node may have changed them, or this one before it started. Marshals hear of a change. */
-  #lookAsides(site: SiteId): void {
+  /**
+   * A view from before the accounts are read would call each of them gone, so that a marshal's own desk would be
+   * another's for a moment, under the hand that works there; and what is for counsellors alone would be shown to all.
+   */
+  async #serveOnceRead(viewer: Viewer, site: SiteId): Promise<void> {
+    this.#unread.add(viewer)
+    await this.#lookAsides(site)
+    // false: it has left meanwhile
+    if (this.#unread.delete(viewer)) this.#slices.later([viewer])
+  }
+
+  /**
+   * Reads claims and sessions again: another node may have changed them, or this one before it started. Marshals hear of
+   * a change. Never rejects.
+   */
+  async #lookAsides(site: SiteId): Promise<void> {
     const { claims, roster, log } = this.#parts
-    claims
-      .look(site)
-      .catch((error) => log.warn({ err: error, site }, 'the claims of a site could not be read'))
-    roster.look().catch((error) => log.warn({ err: error }, 'who is signed in could not be read'))
+    await Promise.all([
+      claims
+        .look(site)
+        .catch((error) => log.warn({ err: error, site }, 'the claims of a site could not be read')),
+      roster.look().catch((error) => log.warn({ err: error }, 'who is signed in could not be read')),
+    ])
   }
 
   #lookAgainLater(): () => void {

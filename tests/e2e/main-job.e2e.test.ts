@@ -60,7 +60,8 @@ test('a resident scans, gets a number, stands on the mark, is called by a tap an
   )
   await everywhere()
 
-  await tablet.getByRole('button', { name: '完成' }).first().click()
+  // not Next, which says the same word: it would ask first if the call was a moment ago
+  await tablet.locator('yi-called', { hasText: 'A001' }).getByRole('button', { name: '完成' }).click()
   await phone.getByText('采样完成').waitFor()
   await screen.locator('.dim, .last', { hasText: 'A001' }).first().waitFor()
   const reloads = await Promise.all(
