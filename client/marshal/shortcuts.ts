@@ -16,13 +16,24 @@ export const KEYS: Readonly<Record<string, Shortcut>> = {
   '?': 'keys',
 }
 
+/** The key that calls all staff while it is held for a second. */
+export const EMERGENCY_KEY = 'e'
+
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>
 
 /** The shortcut of a key. A key that is held down counts once: nobody calls ten people by leaning on it. */
 export function shortcutOf(press: Press, target: { readonly tagName?: string } | null): Shortcut | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return null
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '')) return null
+  if (press.repeat || !isForPage(press, target)) return null
   return KEYS[press.key.toLowerCase()] ?? null
+}
+
+/** Whether a key is meant for the page: it is no part of a combination, and nobody types. */
+export function isForPage(
+  press: Omit<Press, 'key' | 'repeat'>,
+  target: { readonly tagName?: string } | null,
+): boolean {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return false
+  return !/^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '')
 }
 
 export class ShortcutsController implements ReactiveController {

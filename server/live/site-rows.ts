@@ -1,7 +1,7 @@
 // The rows of the list of sites as JSON, each half with the look at which it last changed, so that who has seen a look
 // needs only what is newer. Made a few milliseconds a turn: there may be four hundred, and a forecast in each.
 
-import { alarmsOf, kindsOf } from '../../shared/day/alarms/alarms.ts'
+import { alarmsOf, kindsOf, publicKinds } from '../../shared/day/alarms/alarms.ts'
 import { kindsKept, servedBy, servedOf } from '../../shared/day/alarms/kept-facts.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
@@ -147,13 +147,13 @@ export class SiteRows {
   #rowOf(id: SiteId, source: Day | KeptSummary, before: Row | undefined): Row {
     const at = this.#parts.clock.now()
     const { summary, alarms, served, allDesks } = this.#factsOf(id, source, at)
-    const now: SiteNow = nowOf(summary, alarms)
+    const now: SiteNow = nowOf(summary, publicKinds(alarms))
     return {
       source,
       at,
       about: this.#halfOf(aboutOf(summary, allDesks), before?.about),
       now: this.#halfOf(now, before?.now),
-      ours: this.#halfOf({ ...now, served } satisfies SiteNow, before?.ours),
+      ours: this.#halfOf({ ...now, alarms, served } satisfies SiteNow, before?.ours),
     }
   }
 

@@ -1,6 +1,6 @@
 // The view of a viewer as it goes on the wire, made when it is sent and never before.
 
-import { alarmsOf, kindsOf } from '../../shared/day/alarms/alarms.ts'
+import { alarmsOf, kindsOf, publicKinds } from '../../shared/day/alarms/alarms.ts'
 import { kindsKept } from '../../shared/day/alarms/kept-facts.ts'
 import { findTicket } from '../../shared/day/nouns/find.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
@@ -118,9 +118,10 @@ export class PacketMaker {
       const day = days.peek(summary.id)
       const screens = screensOf(summary.id)
       const facts = kept.get(summary.id)?.kept
-      if (day)
-        return { ...summary, alarms: kindsOf(alarmsOf(day, at, screens, unbelieved, this.#waitsOf(day, at))) }
-      return { ...summary, alarms: facts ? kindsKept(facts, at, screens, unbelieved) : [] }
+      const kinds = day
+        ? kindsOf(alarmsOf(day, at, screens, unbelieved, this.#waitsOf(day, at)))
+        : facts && kindsKept(facts, at, screens, unbelieved)
+      return { ...summary, alarms: publicKinds(kinds ?? []) }
     })
   }
 

@@ -104,6 +104,7 @@ export function unopenedDay(site: Site, date: string, pace: Pace = firstPace(sit
     missed: [],
     help: [],
     unwell: [],
+    emergencies: [],
     visits: [],
     visitsNoted: 0,
     letGo: [],

@@ -72,6 +72,12 @@ const verbs = {
     const unwell = view?.alarms.flatMap((alarm) => (alarm.kind === 'unwell' ? [alarm.number] : []))
     return ['take-unwell', numbered(unwell ?? [], pick)]
   },
+  'call staff': (_, pick) => ['call-emergency', pick % 3 ? { desk: pickOf(DESKS, pick) } : {}],
+  'go to staff': (view, pick) => {
+    const called = view?.alarms.flatMap((alarm) => (alarm.kind === 'emergency' ? [alarm.desk] : [])) ?? []
+    const desk = called[pick % Math.max(1, called.length)]
+    return ['take-emergency', desk === undefined ? null : desk === null ? {} : { desk }]
+  },
   'count in': (_, pick) => ['count-inside', { people: 1 + (pick % 3), way: 'in' }],
   'count out': (_, pick) => ['count-inside', { people: 1 + (pick % 3), way: 'out' }],
   miss: (view, pick) => ['miss', numbered(calledIn(view), pick)],

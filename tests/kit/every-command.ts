@@ -53,6 +53,8 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   'end-observation': marshal({ number: 'P001', early: true }, inRoom),
   unwell: holder({ number }),
   'take-unwell': marshal({ number }, [...three, ['unwell', { number }]]),
+  'call-emergency': marshal({ desk: '1' }, open),
+  'take-emergency': marshal({}, [...open, ['call-emergency', {}]]),
   miss: marshal({ number }, atDesk),
   'turn-away': marshal({ number, why: 'fever' }, atDesk),
   'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),

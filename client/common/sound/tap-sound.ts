@@ -3,6 +3,11 @@
 import { NOTE_STEP, NOTES } from './chime.ts'
 import { playNote } from './note.ts'
 
+/** Hertz, one after the other: it rises and falls as no chime does. */
+const ALARM = [988, 1319, 988, 1319] as const
+/** Seconds from one of them to the next. */
+const ALARM_STEP = 0.22
+
 let audio: AudioContext | null = null
 
 /** From the first tap on, wherever it is, browsers let the page play sound. */
@@ -24,4 +29,11 @@ export function playTapSound(kind: 'call' | 'prompt'): void {
   if (audio?.state !== 'running') return
   for (const [index, hertz] of NOTES[kind].entries())
     playNote(audio, hertz, audio.currentTime + index * NOTE_STEP)
+}
+
+/** Calls staff from wherever they are: for tablets alone, never for people in a line. */
+export function playAlarmSound(): void {
+  if (audio?.state !== 'running') return
+  for (const [index, hertz] of ALARM.entries())
+    playNote(audio, hertz, audio.currentTime + index * ALARM_STEP, true)
 }

@@ -12,6 +12,8 @@ const lapsing: Readonly<Record<Special<'lapses'>, true>> = {
   'rest-desk': true,
   'take-desk': true,
   'set-quota': true,
+  'call-emergency': true,
+  'take-emergency': true,
 }
 
 const needingSight: Readonly<Record<Special<'needsSight'>, true>> = { 'take-ticket': true }

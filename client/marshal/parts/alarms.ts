@@ -7,7 +7,7 @@ import { type Alarm, alarmKey } from '../../../shared/day/alarms/alarms.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import { base } from '../../common/base.ts'
 import { type HttpAnswer, request } from '../../common/http/request.ts'
-import { playTapSound } from '../../common/sound/tap-sound.ts'
+import { playAlarmSound, playTapSound } from '../../common/sound/tap-sound.ts'
 import { steadyNow } from '../../common/time/steady-now.ts'
 import { Tick } from '../../common/time/tick.ts'
 import { deskName } from '../../common/words/kind-words.ts'
@@ -17,10 +17,14 @@ import { sayInFull, sayTime, sayWhen } from '../../common/words/say-time.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
 import { type CommandGiver, giverContext } from '../giver.ts'
 
-/** Alarms shown at once: more would leave no room for the work that ends them. All who feel unwell are shown. */
+/** Alarms shown at once: more would leave no room for the work that ends them. All who feel unwell, or call staff, are shown. */
 const MOST = 3
 /** Milliseconds between two sounds while somebody feels unwell and nobody has gone to them. */
 const SOUNDS_EVERY = 4_000
+/** The same while all staff are called. */
+const EMERGENCY_SOUNDS_EVERY = 2_000
+
+type EmergencyAlarm = Extract<Alarm, { kind: 'emergency' }>
 
 @customElement('yi-alarms')
 export class AlarmsElement extends LitElement {
@@ -52,10 +56,15 @@ export class AlarmsElement extends LitElement {
         background: var(--card);
         font-weight: 700;
       }
+      .emergency,
       .unwell {
         font-size: var(--t4);
         border-block-end-color: var(--paper);
       }
+      .emergency {
+        padding-block: var(--s4);
+      }
+      .emergency,
       .unwell,
       .unserved {
         background: var(--alarm);
@@ -64,6 +73,7 @@ export class AlarmsElement extends LitElement {
       .unserved button {
         color: var(--ink);
       }
+      .emergency button,
       .unwell button {
         background: var(--paper);
         color: var(--alarm);
@@ -75,17 +85,20 @@ export class AlarmsElement extends LitElement {
   ]
 
   override updated(): void {
-    const isUnwell = this.view.alarms.some(({ kind }) => kind === 'unwell')
-    if (!isUnwell || steadyNow() - this.#soundedAt < SOUNDS_EVERY) return
+    const worst = this.view.alarms[0]?.kind
+    if (worst !== 'emergency' && worst !== 'unwell') return
+    const isEmergency = worst === 'emergency'
+    if (steadyNow() - this.#soundedAt < (isEmergency ? EMERGENCY_SOUNDS_EVERY : SOUNDS_EVERY)) return
     this.#soundedAt = steadyNow()
-    playTapSound('call')
-    navigator.vibrate?.([400, 200, 400])
+    if (isEmergency) playAlarmSound()
+    else playTapSound('call')
+    navigator.vibrate?.(isEmergency ? [600, 100, 600, 100, 600] : [400, 200, 400])
   }
 
   override render() {
     const { alarms } = this.view
-    const unwell = alarms.filter(({ kind }) => kind === 'unwell')
-    const shown = alarms.slice(0, Math.max(MOST, unwell.length))
+    const urgent = alarms.filter(({ kind }) => kind === 'emergency' || kind === 'unwell')
+    const shown = alarms.slice(0, Math.max(MOST, urgent.length))
     const more = alarms.length - shown.length
     return html`<div role="alert">${shown.length ? this.#list(shown) : nothing}</div>
       ${more > 0 ? html`<p class="more quiet">${words().marshal.alarms.more({ count: more })}</p>` : nothing}`
@@ -95,7 +108,7 @@ export class AlarmsElement extends LitElement {
     return html`<ul aria-label=${words().marshal.alarms.title}>
       ${alarms.map(
         (alarm) => html`<li class=${alarm.kind} data-alarm=${alarmKey(alarm)}>
-          <span>${sayAlarm(alarm)}</span>${this.#action(alarm)}
+          <span>${alarm.kind === 'emergency' ? this.#sayEmergency(alarm) : sayAlarm(alarm)}</span>${this.#action(alarm)}
         </li>`,
       )}
     </ul>`
@@ -104,6 +117,7 @@ export class AlarmsElement extends LitElement {
   #action(alarm: Alarm) {
     const text = words().marshal
     if (alarm.kind === 'unserved') return this.#serve(alarm.queue)
+    if (alarm.kind === 'emergency') return this.#goToStaff(alarm.desk)
     if (alarm.kind === 'unwell') return this.#go(alarm.number)
     if (alarm.kind === 'clock') return this.#confirm(alarm.says)
     if (alarm.kind === 'ahead') return this.#putRight()
@@ -116,6 +130,32 @@ export class AlarmsElement extends LitElement {
   #go(number: string) {
     const { onIt } = words().marshal
     return html`<button class="main" aria-label=${`${onIt} ${number}`} @click=${() => this.giver.give('take-unwell', { number })}>${onIt}</button>`
+  }
+
+  #sayEmergency({ desk, by, since }: EmergencyAlarm): string {
+    const text = words().emergency
+    return text.alarm({
+      who: this.#whereOf(desk) ?? this.#nameOf(by) ?? text.colleague,
+      time: sayTime(since),
+    })
+  }
+
+  /** A desk that the settings have removed meanwhile has only its number. */
+  #whereOf(desk: string | null): string | null {
+    const place = this.view.desks.find(({ id }) => id === desk)?.place
+    return desk !== null && place ? deskName(desk, place) : desk
+  }
+
+  #nameOf(account: string | null): string | null {
+    return this.view.staff.find(({ id }) => id === account)?.name ?? null
+  }
+
+  /** Whoever goes there says so; where it is this tablet's own desk, that it is over. */
+  #goToStaff(desk: string | null) {
+    const isOwn = desk !== null && desk === this.deskId
+    const say = isOwn ? words().emergency.clear : words().marshal.onIt
+    const where = isOwn ? null : this.#whereOf(desk)
+    return html`<button class="main" aria-label=${where === null ? nothing : `${say} ${where}`} @click=${() => this.giver.give('take-emergency', desk === null ? {} : { desk })}>${say}</button>`
   }
 
   #putRight() {
@@ -161,7 +201,7 @@ export class AlarmsElement extends LitElement {
 }
 
 /** An alarm as a sentence in today's language. */
-function sayAlarm(alarm: Alarm): string {
+function sayAlarm(alarm: Exclude<Alarm, EmergencyAlarm>): string {
   const { marshal, common } = words()
   const text = marshal.alarms
   switch (alarm.kind) {

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { base } from '../../common/base.ts'
 import { WordsController, words } from '../../common/words/words.ts'
-import { KEYS } from '../shortcuts.ts'
+import { EMERGENCY_KEY, KEYS } from '../shortcuts.ts'
 
 @customElement('yi-keys')
 export class KeysElement extends LitElement {
@@ -27,10 +27,10 @@ export class KeysElement extends LitElement {
   }
 
   override render() {
-    const { common, marshal: text } = words()
+    const { common, marshal: text, emergency } = words()
     return html`<dialog aria-labelledby="keys">
       <h2 id="keys">${text.keys}</h2>
-      <dl>${Object.entries(KEYS).map(([key, shortcut]) => html`<dt><kbd class="number">${key.toUpperCase()}</kbd></dt><dd>${text.keyFor[shortcut]}</dd>`)}</dl>
+      <dl>${Object.entries(KEYS).map(([key, shortcut]) => html`<dt><kbd class="number">${key.toUpperCase()}</kbd></dt><dd>${text.keyFor[shortcut]}</dd>`)}<dt><kbd class="number">${EMERGENCY_KEY.toUpperCase()}</kbd></dt><dd>${emergency.key}</dd></dl>
       <button @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${common.close}</button>
     </dialog>`
   }

@@ -38,6 +38,7 @@ import type { DeskElement } from './desk.ts'
 import './desk.ts'
 import './desks.ts'
 import './elsewhere.ts'
+import './emergency.ts'
 import './enrolment.ts'
 import type { FindElement } from './find.ts'
 import './find.ts'
@@ -127,7 +128,8 @@ export class MarshalElement extends LitElement {
 
   override render() {
     const text = words().marshal
-    document.title = text.title
+    const isCalled = this.#view.value?.alarms.some(({ kind }) => kind === 'emergency')
+    document.title = isCalled ? `‼ ${words().emergency.button}` : text.title
     if (this.code !== null) {
       return html`<header><h1>${text.title}</h1><yi-language></yi-language></header>
         <yi-enrolment .code=${this.code} @over=${this.#codeOver}></yi-enrolment>`
@@ -168,6 +170,7 @@ export class MarshalElement extends LitElement {
       <header>
         <h1>${view ? inWords(view.name) : text.title}
           ${view?.hours ? html`<small class="quiet">${words().screen.hours(view.hours)}</small>` : nothing}</h1>
+        <yi-emergency .deskId=${this.deskId}></yi-emergency>
         <yi-scan .view=${view} .deskId=${this.deskId} @slip-scanned=${this.#slipScanned} @ticket-found=${this.#found}></yi-scan>
         <yi-walk-in .view=${view}></yi-walk-in>
         ${view ? html`<yi-take-in .queues=${view.queues.map(({ id }) => id)}></yi-take-in>` : nothing}

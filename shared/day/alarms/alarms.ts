@@ -6,7 +6,7 @@ import { aheadOfClock } from '../draft/put-right.ts'
 import { dateAt } from '../nouns/calendar.ts'
 import { isUnderWay, waitingIn } from '../nouns/find.ts'
 import { idleIn, idleNow } from '../nouns/idle.ts'
-import { QueueId } from '../nouns/ids.ts'
+import { DeskId, QueueId } from '../nouns/ids.ts'
 import { type Day, HelpNeed, type Queue } from '../nouns/model.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { isServing } from '../nouns/serving.ts'
@@ -28,6 +28,16 @@ export const SILENT = 30_000
 
 /** Worst first. `since`: milliseconds since the epoch. */
 export const Alarm = v.variant('kind', [
+  /**
+   * All staff are called, and nobody has gone there: one alarm for each desk. `desk` null: from none. `by`: the account
+   * that called; null: it is not known.
+   */
+  v.object({
+    kind: v.literal('emergency'),
+    desk: v.nullable(DeskId),
+    by: v.nullable(v.string()),
+    since: v.number(),
+  }),
   /** Somebody feels unwell, and nobody has come to them: one alarm for each. */
   v.object({ kind: v.literal('unwell'), number: TicketNumber, since: v.number() }),
   /**
@@ -70,6 +80,7 @@ export const Alarm = v.variant('kind', [
 export type Alarm = v.InferOutput<typeof Alarm>
 
 export const AlarmKind = v.picklist([
+  'emergency',
   'unwell',
   'damaged',
   'clock',
@@ -82,14 +93,20 @@ export const AlarmKind = v.picklist([
 ])
 export type AlarmKind = Alarm['kind']
 
-/** The kinds of the alarms, each once: as much as may be told to everybody. */
-export function kindsOf(alarms: readonly Alarm[]): AlarmKind[] {
+/** The kinds of the alarms, each once: as much as may be told to those who do not work there. */
+export function kindsOf(alarms: readonly Pick<Alarm, 'kind'>[]): AlarmKind[] {
   return [...new Set(alarms.map(({ kind }) => kind))]
+}
+
+/** Those of them that everybody may be told: an emergency is for the staff, and would frighten whoever waits. */
+export function publicKinds(kinds: readonly AlarmKind[]): AlarmKind[] {
+  return kinds.filter((kind) => kind !== 'emergency')
 }
 
 /** A key that identifies an alarm among those of its day, for as long as it lasts. */
 export function alarmKey(alarm: Alarm): string {
   if (alarm.kind === 'unserved' || alarm.kind === 'wait') return `${alarm.kind} ${alarm.queue}`
+  if (alarm.kind === 'emergency') return `emergency ${alarm.desk ?? ''}`
   if (alarm.kind === 'unwell') return `unwell ${alarm.number}`
   return alarm.kind === 'screen' ? `screen ${alarm.name}` : alarm.kind
 }
@@ -103,7 +120,8 @@ export interface ScreenWord {
 }
 
 /**
- * The alarms of a day at a time in milliseconds, worst first. A day that is not under way has none of its own.
+ * The alarms of a day at a time in milliseconds, worst first. A day that is not under way has none of its own but calls
+ * for all staff.
  * `unbelieved`: the time of a machine clock that is far ahead and that nobody has confirmed; null: the clock is
  * believed. `isCounsellor`: for the tablet of a counsellor, whom a wish to talk reaches at once.
  */
@@ -121,8 +139,12 @@ export function alarmsOf(
     const over = dateAt(day.site.timeZone, unbelieved ?? at) > day.date
     return [{ kind: 'damaged', at: day.at, over }, ...clock]
   }
-  if (!isUnderWay(day)) return clock
+  const emergencies = day.emergencies.map(
+    ({ desk, by, at: since }): Alarm => ({ kind: 'emergency', desk, by, since }),
+  )
+  if (!isUnderWay(day)) return [...emergencies, ...clock]
   return [
+    ...emergencies,
     ...day.unwell.map(({ number, at: since }): Alarm => ({ kind: 'unwell', number, since })),
     ...clock,
     ...(aheadOfClock(day, at) > 0 ? [{ kind: 'ahead', at: day.at } as const] : []),

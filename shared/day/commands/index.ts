@@ -7,6 +7,7 @@ import { amendTicket } from './amend-ticket.ts'
 import { announce } from './announce.ts'
 import { arrive } from './arrive.ts'
 import { askHelp } from './ask-help.ts'
+import { callEmergency } from './call-emergency.ts'
 import { callNext } from './call-next.ts'
 import { callOne } from './call-one.ts'
 import { changeSettings } from './change-settings.ts'
@@ -49,6 +50,7 @@ import { setQuota } from './set-quota.ts'
 import { skipNumbers } from './skip-numbers.ts'
 import { stayOpen } from './stay-open.ts'
 import { takeDesk } from './take-desk.ts'
+import { takeEmergency } from './take-emergency.ts'
 import { takeIn } from './take-in.ts'
 import { takeTicket } from './take-ticket.ts'
 import { takeUnwell } from './take-unwell.ts'
@@ -82,6 +84,8 @@ export const commands = {
   'end-observation': endObservation,
   unwell,
   'take-unwell': takeUnwell,
+  'call-emergency': callEmergency,
+  'take-emergency': takeEmergency,
   miss,
   'return-ticket': returnTicket,
   transfer,

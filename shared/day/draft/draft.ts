@@ -37,6 +37,7 @@ export function draftOf(day: Day): Draft {
     missed: [...day.missed],
     help: [...day.help],
     unwell: [...day.unwell],
+    emergencies: [...day.emergencies],
     letGo: [...day.letGo],
     visits: [...day.visits],
     told: [...day.told],

@@ -42,6 +42,7 @@ export function moveTimesEarlier(
   draft.pause = movedPause(draft.pause, earlier)
   draft.help = draft.help.map(withEarlier)
   draft.unwell = draft.unwell.map(withEarlier)
+  draft.emergencies = draft.emergencies.map(withEarlier)
   draft.letGo = draft.letGo.map(withEarlier)
   draft.visits = draft.visits.map((visit) => ({ ...withEarlier(visit), doneAt: earlier(visit.doneAt) }))
   const { stoppedAt, allowedUntil } = draft.joins

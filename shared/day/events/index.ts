@@ -18,6 +18,8 @@ import { deskClosed } from './desk-closed.ts'
 import { deskOpened } from './desk-opened.ts'
 import { deskRested } from './desk-rested.ts'
 import { deskTaken } from './desk-taken.ts'
+import { emergencyCalled } from './emergency-called.ts'
+import { emergencyTaken } from './emergency-taken.ts'
 import { feltUnwell } from './felt-unwell.ts'
 import { handedOver } from './handed-over.ts'
 import { held } from './held.ts'
@@ -98,6 +100,8 @@ export const events = {
   'help-given': helpGiven,
   unwell: feltUnwell,
   'unwell-taken': unwellTaken,
+  'emergency-called': emergencyCalled,
+  'emergency-taken': emergencyTaken,
   'visit-noted': visitNoted,
   'visit-done': visitDone,
   'visit-reopened': visitReopened,

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { Chunks } from './chunks.ts'
 import type { DeskAct } from './desk-act.ts'
 import type { Devices } from './devices.ts'
+import type { Emergency } from './emergency.ts'
 import type { DeskId, QueueId } from './ids.ts'
 import type { SinceLevels } from './lane-policy.ts'
 import type { Lately } from './lately.ts'
@@ -202,6 +203,8 @@ export interface Day {
   readonly earlier: HandedOn | null
   readonly help: readonly HelpRequest[]
   readonly unwell: readonly Unwell[]
+  /** The calls for all staff to which nobody has gone yet: one a desk at most, and one from no desk. */
+  readonly emergencies: readonly Emergency[]
   /** The visits at home that stand on the list, in the order in which they were noted, and how many were noted in all. */
   readonly visits: readonly HomeVisit[]
   readonly visitsNoted: number

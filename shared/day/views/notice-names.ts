@@ -43,6 +43,12 @@ export const OF_SITES = {
   'site-resumed': 'site.resumed',
 } as const satisfies { readonly [Type in DayEvent['type']]?: `site.${string}` }
 
+/** They call all staff of a site to a desk, or say that somebody goes there. */
+export const OF_EMERGENCIES = {
+  'emergency-called': 'site.emergency-called',
+  'emergency-taken': 'site.emergency-taken',
+} as const satisfies { readonly [Type in DayEvent['type']]?: `site.${string}` }
+
 export const OF_DAYS = {
   'day-opened': 'day.opened',
   'day-closed': 'day.closed',
@@ -57,6 +63,7 @@ export const NOTICES = [
   PUT_BACK,
   ...Object.values(OF_QUEUES),
   ...Object.values(OF_SITES),
+  ...Object.values(OF_EMERGENCIES),
   ...Object.values(OF_DAYS),
 ] as const
 export const NoticeName = v.picklist(NOTICES)

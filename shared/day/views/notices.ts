@@ -11,7 +11,15 @@ import { CalendarDate, type Day, type Queue } from '../nouns/model.ts'
 import { PauseReason } from '../nouns/pause.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { isPaused } from '../rules/pauses.ts'
-import { NoticeName, OF_DAYS, OF_QUEUES, OF_SITES, OF_TICKETS, PUT_BACK } from './notice-names.ts'
+import {
+  NoticeName,
+  OF_DAYS,
+  OF_EMERGENCIES,
+  OF_QUEUES,
+  OF_SITES,
+  OF_TICKETS,
+  PUT_BACK,
+} from './notice-names.ts'
 
 /** A number as it is after what happened. Times are milliseconds since the epoch. */
 const NoticedTicket = v.object({
@@ -59,7 +67,9 @@ export const Notice = v.object({
     ),
     /** Every queue of the site, beside its pause: one that has a pause of its own outlasts it. */
     queues: v.optional(v.array(NoticedQueue)),
-    /** Left out where it happened to a number, a queue or to all queues. */
+    /** Where all staff are called to, or somebody goes; `desk` null: to no desk. Left out of everything else. */
+    emergency: v.optional(v.object({ desk: v.nullable(DeskId), place: v.nullable(PlaceWord) })),
+    /** Left out where it happened to a number, a queue, to all queues or to the staff. */
     state: v.optional(v.picklist(['unopened', 'open', 'closed', 'ended', 'damaged'])),
   }),
 })
@@ -72,6 +82,8 @@ export interface About {
   readonly queue?: QueueId
   /** The pause of the whole site. */
   readonly isOfSite?: true
+  /** The desk to which all staff are called; null: they are called to none. */
+  readonly emergencyAt?: DeskId | null
 }
 
 /** What systems outside are told of an event, by the day before it. Most events have one notice, some none. */
@@ -83,6 +95,7 @@ export function aboutWhat(before: Day, event: DayEvent): About[] {
   if (isOf(OF_TICKETS, event)) return [{ type: OF_TICKETS[event.type], number: event.number }]
   if (isOf(OF_QUEUES, event)) return [{ type: OF_QUEUES[event.type], queue: event.queue }]
   if (isOf(OF_SITES, event)) return [{ type: OF_SITES[event.type], isOfSite: true }]
+  if (isOf(OF_EMERGENCIES, event)) return [{ type: OF_EMERGENCIES[event.type], emergencyAt: event.desk }]
   if (isOf(OF_DAYS, event)) return [{ type: OF_DAYS[event.type] }]
   return []
 }
@@ -90,12 +103,13 @@ export function aboutWhat(before: Day, event: DayEvent): About[] {
 /** The notice of what a line was about, by the day after it. */
 export function noticeOf(
   after: Day,
-  { type, number, queue, isOfSite }: About,
+  { type, number, queue, isOfSite, emergencyAt }: About,
   { at, version }: Recorded,
 ): Notice {
   const ticket = number === undefined ? undefined : findTicket(after, number)
   const told = queue === undefined ? undefined : after.queues.get(queue)
   const { id: site } = after.site
+  const isOfDay = number === undefined && queue === undefined && !isOfSite && emergencyAt === undefined
   return {
     type,
     timestamp: isoAt('UTC', at),
@@ -107,13 +121,19 @@ export function noticeOf(
       ...(ticket ? { ticket: noticedTicket(after, ticket) } : {}),
       ...(told ? { queue: noticedQueue(after, told) } : {}),
       ...(isOfSite ? noticedPause(after) : {}),
-      ...(number === undefined && queue === undefined && !isOfSite ? { state: after.state } : {}),
+      ...(emergencyAt === undefined ? {} : { emergency: noticedEmergency(after, emergencyAt) }),
+      ...(isOfDay ? { state: after.state } : {}),
     },
   }
 }
 
 function noticedQueue(day: Day, queue: Queue): v.InferOutput<typeof NoticedQueue> {
   return { id: queue.id, paused: isPaused(day, queue) }
+}
+
+function noticedEmergency(day: Day, desk: DeskId | null): NonNullable<Notice['data']['emergency']> {
+  const at = desk === null ? undefined : day.desks.get(desk)
+  return { desk, place: at ? placeWordOf(day.site, at.queues[0]) : null }
 }
 
 function noticedPause(day: Day): Pick<Notice['data'], 'pause' | 'queues'> {

@@ -78,7 +78,7 @@ export type SiteRow = { readonly id: SiteId } & SiteAbout & SiteNow
  * The version of the shape in which a site is stored beside its log. It is raised with every change of the shape, so
  * that older rows are rebuilt.
  */
-export const SUMMARY_SHAPE = 3
+export const SUMMARY_SHAPE = 4
 
 /** What is kept of a site beside its log. */
 export const KeptSummary = v.object({

@@ -36,6 +36,8 @@ export const audit: Words['audit'] = {
     'end-observation': 'إنهاء ملاحظة',
     unwell: 'الإبلاغ عن توعك',
     'take-unwell': 'الذهاب إلى شخص متوعك',
+    'call-emergency': 'نداء طارئ لكل العاملين',
+    'take-emergency': 'الذهاب إلى نداء طارئ',
     miss: 'تسجيل «لم يحضر»',
     'return-ticket': 'إعادة إلى الطابور',
     transfer: 'نقل إلى طابور آخر',

@@ -62,6 +62,9 @@ export const outbox: Words['outbox'] = {
     'end-observation': ({ number }) => `إنهاء ملاحظة ${ltr(number)}`,
     unwell: ({ number }) => `${ltr(number)} متوعك`,
     'take-unwell': ({ number }) => `الذهاب إلى ${ltr(number)}`,
+    'call-emergency': ({ desk, where }) => (desk ? `طوارئ عند ${own(where)}` : 'طوارئ'),
+    'take-emergency': ({ desk, where }) =>
+      desk ? `الذهاب إلى الطوارئ عند ${own(where)}` : 'الذهاب إلى الطوارئ',
     miss: ({ number }) => `لم يحضر ${ltr(number)}`,
     leave: ({ number }) => `إلغاء ${ltr(number)}`,
     hold: ({ number }) => `تعليق ${ltr(number)}`,

@@ -85,6 +85,7 @@ export const overview: Words['overview'] = {
   observed: ({ queue, people: count, early, prolonged, unwell }) =>
     `الملاحظة في ${ltr(queue)}: ${people(count)}. أرقام أُنهيت مبكرًا: ${ltr(`${early}`)}، مُددت: ${ltr(`${prolonged}`)}، توعك: ${ltr(`${unwell}`)}.`,
   alarms: {
+    emergency: 'طوارئ: يُستدعى العاملون',
     unwell: 'شخص متوعك',
     ahead: 'وقت اليوم خطأ ومتوقف',
     clock: 'يجري التحقق من الوقت',

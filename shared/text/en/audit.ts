@@ -26,6 +26,8 @@ export const audit: Words['audit'] = {
     'end-observation': 'ended an observation',
     unwell: 'said that somebody feels unwell',
     'take-unwell': 'went to somebody unwell',
+    'call-emergency': 'called all staff in an emergency',
+    'take-emergency': 'went to an emergency',
     miss: 'marked as “did not come”',
     'return-ticket': 'returned to queue',
     transfer: 'moved to another queue',

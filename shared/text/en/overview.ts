@@ -81,6 +81,7 @@ export const overview: Words['overview'] = {
   observed: ({ queue, people, early, prolonged, unwell }) =>
     `Observation in ${queue}: ${people} ${plural(people, 'person', 'people')}. Numbers ended early: ${early}, prolonged: ${prolonged}, unwell: ${unwell}.`,
   alarms: {
+    emergency: 'Emergency: staff are called',
     unwell: 'Somebody feels unwell',
     ahead: 'The day’s time is wrong and stands still',
     clock: 'The time is being checked',

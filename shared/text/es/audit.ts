@@ -26,6 +26,8 @@ export const audit: Words['audit'] = {
     'end-observation': 'terminó una observación',
     unwell: 'avisó de un malestar',
     'take-unwell': 'acudió a un malestar',
+    'call-emergency': 'llamó a todo el personal por una emergencia',
+    'take-emergency': 'acudió a una emergencia',
     miss: 'marcó «no vino»',
     'return-ticket': 'devolvió a la fila',
     transfer: 'movió a otra fila',

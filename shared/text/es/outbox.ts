@@ -51,6 +51,9 @@ export const outbox: Words['outbox'] = {
     'end-observation': ({ number }) => `${number} puede irse`,
     unwell: ({ number }) => `${number} se siente mal`,
     'take-unwell': ({ number }) => `Acudir a ${number}`,
+    'call-emergency': ({ desk, where }) => (desk ? `Emergencia en ${where}` : 'Emergencia'),
+    'take-emergency': ({ desk, where }) =>
+      desk ? `Acudir a la emergencia en ${where}` : 'Acudir a la emergencia',
     miss: ({ number }) => `${number} no vino`,
     leave: ({ number }) => `Anular ${number}`,
     hold: ({ number }) => `Reservar ${number}`,

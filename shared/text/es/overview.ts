@@ -81,6 +81,7 @@ export const overview: Words['overview'] = {
   observed: ({ queue, people, early, prolonged, unwell }) =>
     `Observación en ${queue}: ${people} ${plural(people, 'persona', 'personas')}. Números terminados antes: ${early}, prolongados: ${prolonged}, con malestar: ${unwell}.`,
   alarms: {
+    emergency: 'Emergencia: se llama al personal',
     unwell: 'Alguien se siente mal',
     ahead: 'La hora del día está mal y parada',
     clock: 'Se comprueba la hora',

@@ -29,6 +29,8 @@ export const audit = {
     'end-observation': '结束留观',
     unwell: '报告不舒服',
     'take-unwell': '去看不舒服的人',
+    'call-emergency': '紧急呼叫所有工作人员',
+    'take-emergency': '去处理紧急呼叫',
     miss: '标记没来',
     'return-ticket': '回队',
     transfer: '转队',

@@ -4,6 +4,7 @@
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
+import { emergency } from './emergency.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
@@ -49,6 +50,7 @@ export const words = {
   screen,
   overview,
   marshal,
+  emergency,
   stay,
   outbox,
   spacing,

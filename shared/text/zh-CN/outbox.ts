@@ -60,6 +60,10 @@ export const outbox = {
     'end-observation': ({ number }: { number: string }) => `${number} 结束留观`,
     unwell: ({ number }: { number: string }) => `${number} 不舒服`,
     'take-unwell': ({ number }: { number: string }) => `去看 ${number}`,
+    'call-emergency': ({ desk, where }: { desk: string; where: string }) =>
+      desk ? `${where}紧急呼叫` : '紧急呼叫',
+    'take-emergency': ({ desk, where }: { desk: string; where: string }) =>
+      desk ? `去${where}处理紧急呼叫` : '去处理紧急呼叫',
     miss: ({ number }: { number: string }) => `${number} 没来`,
     leave: ({ number }: { number: string }) => `${number} 作废`,
     hold: ({ number }: { number: string }) => `保留 ${number}`,

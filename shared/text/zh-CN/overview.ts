@@ -79,6 +79,7 @@ export const overview = {
   }: Record<'people' | 'early' | 'prolonged' | 'unwell', number> & { queue: string }) =>
     `留观区 ${queue}：${people} 人次留观。提前结束 ${early} 个号，延长 ${prolonged} 个号，不舒服 ${unwell} 个号。`,
   alarms: {
+    emergency: '紧急呼叫',
     unwell: '有人不舒服',
     ahead: '这一天的时间不对，计时停住',
     clock: '时间待确认',

@@ -27,6 +27,8 @@ export const audit: Words['audit'] = {
     'end-observation': '結束觀察',
     unwell: '報告不適',
     'take-unwell': '前往查看不適的人',
+    'call-emergency': '緊急呼叫所有職員',
+    'take-emergency': '前往處理緊急呼叫',
     miss: '記下沒有來',
     'return-ticket': '歸隊',
     transfer: '轉隊',

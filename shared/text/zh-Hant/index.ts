@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
+import { emergency } from './emergency.ts'
 import { faults } from './faults.ts'
 import { figures } from './figures.ts'
 import { full } from './full.ts'
@@ -47,6 +48,7 @@ export const words: Words = {
   screen,
   overview,
   marshal,
+  emergency,
   stay,
   outbox,
   spacing,

@@ -75,6 +75,7 @@ export const overview: Words['overview'] = {
   observed: ({ queue, people, early, prolonged, unwell }) =>
     `觀察區 ${queue}：${people} 人次觀察。提前結束 ${early} 個籌，延長 ${prolonged} 個籌，不適 ${unwell} 個籌。`,
   alarms: {
+    emergency: '緊急呼叫',
     unwell: '有人感到不適',
     ahead: '這一天的時間不正確，計時停止',
     clock: '時間待確認',

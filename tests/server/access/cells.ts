@@ -74,6 +74,8 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   'end-observation': byMarshal,
   unwell: byHolder,
   'take-unwell': byMarshal,
+  'call-emergency': byMarshal,
+  'take-emergency': byMarshal,
   miss: byMarshal,
   'turn-away': byMarshal,
   'return-ticket': byMarshal,

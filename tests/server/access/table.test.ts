@@ -143,6 +143,8 @@ const inputs: Partial<Record<CommandName, object>> = {
   'end-observation': { number: 'A001' },
   unwell: { number: 'A001' },
   'take-unwell': { number: 'A001' },
+  'call-emergency': { desk: '1' },
+  'take-emergency': { desk: '1' },
   miss: { number: 'A001' },
   'return-ticket': { number: 'A001' },
   transfer: { number: 'A001', queue: 'G' },

@@ -12,6 +12,7 @@ import { lastOf, numberOf, placeOf } from '../../../shared/day/nouns/numbering.t
 import { dayFigures } from '../../../shared/day/reports/figures/day-figures.ts'
 import { dueAt } from '../../../shared/day/rules/due.ts'
 import { allSeated } from '../../../shared/day/rules/rooms.ts'
+import { waitsForUnwell } from '../../../shared/day/rules/unwell.ts'
 import { SECOND } from '../../kit/given.ts'
 import { type Move, moves, sites, walk } from './random-day.ts'
 
@@ -76,8 +77,9 @@ test('[M1] [D4] [P4] after any jump everything due is done at once, and the next
       const ticket = findTicket(then.day, number)
       expect(ticket?.state === 'held' && ticket.until).toBeGreaterThan(then.day.at)
     }
-    // the day is over but for those who are still observed
-    const over = allSeated(then.day).length > 0 ? 'closed' : 'ended'
+    // the day is over but for those who are still observed, or feel unwell and nobody has come to them
+    const isWaiting = allSeated(then.day).length > 0 || waitsForUnwell(then.day, then.day.at)
+    const over = isWaiting ? 'closed' : 'ended'
     if (then.day.at >= then.day.endsAt) expect(then.day.state).toBe(over)
     expect(then.records.filter(({ event }) => event.type === 'prompted').length).toBeLessThanOrEqual(1)
   }))

@@ -15,6 +15,7 @@ import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
 import { undoableUntil } from '../../../shared/day/undo/lapsed.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
+import { randomEmergencies } from './random-emergencies.ts'
 import { randomPauses } from './random-pauses.ts'
 import {
   aside,
@@ -152,6 +153,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     const taken = by(marshal, 'take-unwell', { number })
     return people % 4 ? [ofHolder('unwell', number, true), taken] : taken
   },
+  ...randomEmergencies,
   miss: (day, { pick, people }) =>
     by(marshal, 'miss', { number: people % 2 ? calledOrMissed(day, pick) : someone(day, pick) }),
   // mostly a called number and no more than its party, half of the time without saying how many

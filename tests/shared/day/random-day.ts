@@ -56,7 +56,7 @@ export const sites: fc.Arbitrary<Site> = fc
     nod: fc.boolean(),
     checks: fc.constantFrom(undefined, undefined, ['temperature', 'mask'] as const),
     calendar: fc.constantFrom(undefined, undefined, ONE_BREAK),
-    quota: fc.constantFrom(undefined, undefined, undefined, undefined, 4, 40),
+    quota: fc.constantFrom(undefined, undefined, undefined, 4, 40),
   })
   .map(({ a, g, size, footfall, markPer, mix, capacity, later, checks, seats, nod, calendar, quota }) => {
     const set = {

@@ -247,7 +247,7 @@ describe('[T4] people are counted who were checked, and who were turned away', (
           if (ticket.reason === 'turned-away') expect(ticket.state).toBe('left')
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 90 },
     )
     expect(away).toBeGreaterThan(10)
   })

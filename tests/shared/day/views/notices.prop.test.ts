@@ -64,6 +64,21 @@ test('whoever hears every notice knows which queues are paused, and why the whol
   expect(pausedSites, 'sites that were paused').toBeGreaterThan(10)
 })
 
+test('[X1] whoever hears every notice knows where all staff are called to', () => {
+  let calls = 0
+  everyDay((notices, day) => {
+    const heard = new Set<string | null>()
+    for (const { type, data } of notices) {
+      if (!data.emergency) continue
+      calls += 1
+      if (type === 'site.emergency-called') heard.add(data.emergency.desk)
+      else heard.delete(data.emergency.desk)
+    }
+    expect([...heard]).toEqual(day.emergencies.map(({ desk }) => desk))
+  })
+  expect(calls, 'calls for all staff').toBeGreaterThan(10)
+})
+
 test('a notice has exactly the fields of its shape, and holds no device and no id from the log', () =>
   everyDay((notices) => {
     for (const notice of notices) v.parse(v.strictObject(Notice.entries), notice)

@@ -7,6 +7,7 @@ import { KeptSummary, SUMMARY_SHAPE, summaryOf } from '../../../../shared/day/vi
 const hashes: Record<number, string> = {
   2: '7415fdee15c000f5',
   3: '546e62a8e0204e24',
+  4: 'f8e1a5227f887858',
 }
 
 test('the number of the summary’s shape belongs to exactly this shape', () => {
