@@ -191,7 +191,7 @@ describe('[F2] nobody is called in who does not fit', () => {
           expect(isAlone || first.beyond, `${insideOf(day)} of ${capacity}`).toBe(true)
         })
       }),
-      { numRuns: 40 },
+      { numRuns: 70 },
     )
     expect(Math.min(calls, beyond)).toBeGreaterThan(10)
   })
