@@ -33,6 +33,7 @@ export function aged({ view, at }: KeptView, now: number): ScreenView {
     calls: [],
     forward: [],
     missed: [],
+    missedAgain: [],
     // by now somebody else may sit there with such a number
     rooms: view.rooms.map((room) => ({ ...room, letGo: [] })),
     prompt: null,

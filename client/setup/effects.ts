@@ -31,6 +31,7 @@ const effects: Effects = {
     }),
   capacity: ({ capacity }) => (capacity ? words().setup.effects.capacity({ count: capacity }) : ''),
   'holding.minutes': () => words().setup.effects.holding(),
+  'comeBack.places': () => words().setup.effects.comeBack(),
   graceMinutes: (site) => words().setup.effects.grace({ count: graceMinutesOf(site) }),
   routineSeconds: (site) => words().setup.effects.routine({ count: routineSecondsOf(site) }),
   mix: (site) => words().setup.effects.mix({ count: mixOf(site) }),

@@ -1,5 +1,6 @@
 // Says what to write in place of a fault, in the page's present language.
 
+import { MOST_PLACES } from '../../shared/day/nouns/come-back.ts'
 import { MOST_HOLDS } from '../../shared/day/nouns/holds.ts'
 import { MOST_SEATS } from '../../shared/day/nouns/room.ts'
 import { MOST_MIX } from '../../shared/day/nouns/site.ts'
@@ -35,6 +36,7 @@ const BETWEEN: readonly (readonly [RegExp, number, number])[] = [
   [/^levels\./, 1, 600],
   [/^holding\.times$/, 0, MOST_HOLDS],
   [/^holding\.minutes$/, 1, 600],
+  [/^comeBack\.places$/, 0, MOST_PLACES],
   [/^capacity$/, 1, 100_000],
   [/^quotas\.\d+\.people/, 0, 100_000],
   [/^quotas\.\d+\.tellFrom$/, 1, 100_000],

@@ -1,5 +1,6 @@
 // Says the settings of each folded part of a site's form in one sentence.
 
+import { comeBackOf } from '../../shared/day/nouns/come-back.ts'
 import { holdingOf } from '../../shared/day/nouns/holds.ts'
 import { placeWordOf } from '../../shared/day/nouns/kinds.ts'
 import { askedBy } from '../../shared/day/nouns/person.ts'
@@ -76,6 +77,7 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     const { times, minutes } = holdingOf(site)
     return words().setup.form.says.holding({ times: times ?? '…', minutes: minutes ?? '…' })
   },
+  comeBack: (site) => words().setup.form.says.comeBack({ places: comeBackOf(site).places ?? '…' }),
   quota({ quotas = [] }) {
     const text = quotaWords[language()].setup
     const said = quotas.map(({ queues, people }) =>

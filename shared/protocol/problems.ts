@@ -32,6 +32,7 @@ export const problems = {
   'wrong-state': 409,
   'has-arrived': 409,
   'hold-limit': 409,
+  'came-back-already': 409,
   'where-next': 409,
   'still-observed': 409,
   'not-an-entrance': 409,

@@ -58,6 +58,7 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   miss: marshal({ number }, atDesk),
   'turn-away': marshal({ number, why: 'fever' }, atDesk),
   'return-ticket': marshal({ number, places: 1 }, [...atDesk, ['miss', { number }]]),
+  'come-back': holder({ number }, [...atDesk, ['miss', { number }]]),
   transfer: marshal({ number: waiting, queue: 'G' }),
   'open-desk': marshal({ desk: '1' }, [['open-day', {}]]),
   'close-desk': marshal({ desk: '1' }, atDesk),

@@ -1,6 +1,7 @@
 // The parts of a site that have good values from the start: each is folded, with its settings in one sentence.
 
 import { html, nothing, type TemplateResult } from 'lit'
+import { comeBackOf } from '../../../shared/day/nouns/come-back.ts'
 import { holdingOf } from '../../../shared/day/nouns/holds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { now } from '../../common/time/site-time.ts'
@@ -51,6 +52,11 @@ const PARTS: readonly Part[] = [
     name: 'holding',
     paths: ['holding'],
     draw: (form) => optional(form, 'holding', words().setup.holdingOn, { ...holdingOf({}) }),
+  },
+  {
+    name: 'comeBack',
+    paths: ['comeBack'],
+    draw: (form) => optional(form, 'comeBack', words().setup.comeBackOn, { ...comeBackOf({}) }),
   },
   fields('inside', 'capacity'),
   { name: 'quota', paths: ['quotas'], draw: quotaPart },
@@ -104,7 +110,7 @@ export function moreParts(form: FormState): TemplateResult {
 
 function optional(
   form: FormState,
-  key: 'screen' | 'asks' | 'holding',
+  key: 'screen' | 'asks' | 'holding' | 'comeBack',
   label: string,
   first: object,
 ): TemplateResult {

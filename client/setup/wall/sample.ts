@@ -45,6 +45,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     unserved: null,
     calls: calls.reverse(),
     missed: [],
+    missedAgain: [],
     forward: [],
     queues: site.queues.map((queue) => {
       const marks = marksAsTyped(site, queue)

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'wrong-state'
   | 'has-arrived'
   | 'hold-limit'
+  | 'came-back-already'
   | 'where-next'
   | 'still-observed'
   | 'not-an-entrance'

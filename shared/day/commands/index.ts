@@ -14,6 +14,7 @@ import { changeSettings } from './change-settings.ts'
 import { clearCrowding } from './clear-crowding.ts'
 import { closeDay } from './close-day.ts'
 import { closeDesk } from './close-desk.ts'
+import { comeBack } from './come-back.ts'
 import { countInside } from './count-inside.ts'
 import { dropVisit } from './drop-visit.ts'
 import { endAnnouncement } from './end-announcement.ts'
@@ -88,6 +89,7 @@ export const commands = {
   'take-emergency': takeEmergency,
   miss,
   'return-ticket': returnTicket,
+  'come-back': comeBack,
   transfer,
   'open-desk': openDesk,
   'close-desk': closeDesk,

@@ -4,14 +4,22 @@ import type { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { type Draft, put, queueIn } from './draft.ts'
 
-/** Puts a ticket back by a number of calls of its queue, and notes the reason. */
+/** Puts a ticket back by a number of calls of its queue, and notes the reason; `came-back`: its holder did it. */
 export function putBack(
   draft: Draft,
   { number, places }: { readonly number: TicketNumber; readonly places: number },
-  reason: 'returned' | 'passed-over',
+  why: 'returned' | 'passed-over' | 'came-back',
   { at, version }: Pick<Entry, 'at' | 'version'>,
 ): void {
   const ticket = ticketAt(draft, number)
   const after = queueIn(draft, ticket.queue).calls + places
-  put(draft, { ...ticketCore(ticket, { at, version }), after, coming: false, reason, state: 'waiting' })
+  const isByItself = why === 'came-back'
+  put(draft, {
+    ...ticketCore(ticket, { at, version }),
+    after,
+    coming: false,
+    cameBackAt: isByItself ? at : ticket.cameBackAt,
+    reason: isByItself ? 'returned' : why,
+    state: 'waiting',
+  })
 }

@@ -103,6 +103,7 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
     calledAt: earlier(ticket.calledAt),
     arrivedAt: earlier(ticket.arrivedAt),
     handedAt: earlier(ticket.handedAt),
+    cameBackAt: earlier(ticket.cameBackAt),
   }
   if (moved.state === 'held')
     return {
@@ -111,6 +112,7 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
       since: earlier(moved.since),
       keptUntil: earlier(moved.keptUntil),
     }
+  if (moved.state === 'missed') return { ...moved, missedAt: earlier(moved.missedAt) }
   if (moved.state === 'seated')
     return { ...moved, seatedAt: earlier(moved.seatedAt), until: earlier(moved.until) }
   if (moved.state === 'left') return { ...moved, endedAt: earlier(moved.endedAt) }

@@ -5,6 +5,7 @@ import { announced } from './announced.ts'
 import { announcementEnded } from './announcement-ended.ts'
 import { arrived } from './arrived.ts'
 import { called } from './called.ts'
+import { cameBack } from './came-back.ts'
 import { closingPutOff } from './closing-put-off.ts'
 import { counted } from './counted.ts'
 import { crowdingCleared } from './crowding-cleared.ts'
@@ -90,6 +91,7 @@ export const events = {
   missed,
   'passed-over': passedOver,
   returned,
+  'came-back': cameBack,
   transferred,
   held,
   resumed,

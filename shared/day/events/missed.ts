@@ -17,6 +17,7 @@ export const missed = event('missed', {
       reason: 'missed',
       state: 'missed',
       desk: ticket.desk,
+      missedAt: at,
     })
   },
   learn: ticketGoes,

@@ -87,6 +87,7 @@ export const ticketTaken = event('ticket-taken', {
       coming: false,
       holds: noHolds,
       again: again?.is ?? null,
+      cameBackAt: null,
       reason: null,
       moved: version,
       state: 'waiting',

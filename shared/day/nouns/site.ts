@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import { TurnAway } from './checks.ts'
 import { ClockTime } from './clock-time.ts'
+import { ComeBack } from './come-back.ts'
 import { wrongDraws } from './draws.ts'
 import type { Fixed } from './fixed.ts'
 import { Holding } from './holds.ts'
@@ -147,6 +148,8 @@ export const Site = v.pipe(
     ended: v.optional(v.boolean()),
     /** For how much holding a ticket keeps its place; left out: twice by its holder, and half an hour in all. */
     holding: v.optional(Holding),
+    /** How many are called before somebody who comes back by themselves after a missed call; left out: three. */
+    comeBack: v.optional(ComeBack),
     /** Whether a household stands on one mark or each person on one. */
     markPer: v.optional(v.picklist(['party', 'person'])),
     graceMinutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(30))),

@@ -33,6 +33,7 @@ export function ticketCore(ticket: Ticket, { at, version }: Pick<Entry, 'at' | '
     coming,
     holds: holdsAt(ticket, at),
     again: ticket.again,
+    cameBackAt: ticket.cameBackAt,
     reason: null,
     moved: version,
   }

@@ -119,6 +119,8 @@ export interface TicketCore {
   readonly holds: Holds
   /** Whether it came first, since a number of the last day was left over, or why it did not; null: none was shown. */
   readonly again: Again | null
+  /** When its holder came back by themselves after a missed call, or after it was passed over; null: not yet. */
+  readonly cameBackAt: number | null
   /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
   readonly coming: boolean
   readonly reason: Reason | null
@@ -147,7 +149,7 @@ export type Ticket = TicketCore &
         /** Why it was called before its turn; null: it was called in its turn. */
         readonly chosen: CallReason | null
       }
-    | { readonly state: 'missed'; readonly desk: DeskId }
+    | { readonly state: 'missed'; readonly desk: DeskId; readonly missedAt: number }
     | {
         /** Sits in the room of its queue and is observed. */
         readonly state: 'seated'

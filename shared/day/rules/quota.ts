@@ -1,6 +1,6 @@
 // How many more people may be given numbers in a queue, by the quotas that they come to.
 
-import { areSame, quotaCounts } from '../nouns/count-quotas.ts'
+import { areSame, countedWith, quotaCounts } from '../nouns/count-quotas.ts'
 import { allTickets } from '../nouns/find.ts'
 import type { QueueId } from '../nouns/ids.ts'
 import type { Day } from '../nouns/model.ts'
@@ -37,6 +37,15 @@ export function leftIn(day: Day, queue: QueueId): number {
 /** How many more people a ticket may have, by what they still come to and by what they have been served from. */
 export function leftFor(day: Day, { queue, stops }: Pick<Ticket, 'queue' | 'stops'>): number {
   return Math.min(leftIn(day, queue), ...stops.map((stop) => leftIn(day, stop.queue)))
+}
+
+/** Whether the quotas have enough left for the people of a missed ticket, for whom nothing is kept, to wait again. */
+export function isEnoughFor({ quotas }: Pick<Day, 'quotas'>, ticket: Ticket): boolean {
+  const again = countedWith(quotas, { ...ticket, state: 'waiting' }, 1)
+  return quotas.every((count, n) => {
+    const left = leftOf(count)
+    return left === null || again[n]?.held === count.held || left >= ticket.party
+  })
 }
 
 export function noneLeftIn(day: Day, queue: QueueId): NoneLeft {

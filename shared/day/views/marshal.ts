@@ -12,6 +12,7 @@ import { askedBy } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Text } from '../nouns/site-text.ts'
 import { CallReason, Needs, TicketNumber } from '../nouns/ticket.ts'
+import { isBackByItself } from '../rules/coming-back.ts'
 import { nextFor } from '../rules/order.ts'
 import { isShutOut } from '../rules/space.ts'
 import { isTooLateToUndo, undoableUntil } from '../undo/lapsed.ts'
@@ -107,6 +108,8 @@ export const MarshalView = v.object({
   /** Each of these, with how long it is held. */
   onHold: v.array(OnHold),
   missed: v.array(TicketNumber),
+  /** Those who wait again since they came back by themselves, and when they did, the latest last. */
+  cameBack: v.array(v.object({ number: TicketNumber, at: v.number() })),
   ...Help.entries,
   /** The visits at home on today's list: those to do in the order in which they were noted, then those that are done. */
   visits: v.array(ListedVisit),
@@ -174,6 +177,7 @@ export function marshalView(
     held: day.held.slice(-MOST_ASIDE),
     onHold: onHold(day, day.held.slice(-MOST_ASIDE)),
     missed: day.missed.slice(-MOST_ASIDE),
+    cameBack: backByThemselves(day),
     ...helpShown(day, at, roster, isCounsellor),
     visits: visitsListed(day),
     claims: claims.slice(0, MOST_CLAIMS),
@@ -183,6 +187,17 @@ export function marshalView(
     screens,
     shift: { called, served, missed, meanServiceSeconds: served ? Math.round(serviceMs / served / 1000) : 0 },
   }
+}
+
+function backByThemselves(day: Day): MarshalView['cameBack'] {
+  const returned = [...day.queues.values()].flatMap((queue) =>
+    queue.returned.map((one) => ticketAt(day, one)),
+  )
+  return returned
+    .filter(isBackByItself)
+    .map(({ number, cameBackAt }) => ({ number, at: cameBackAt ?? 0 }))
+    .sort((one, other) => one.at - other.at)
+    .slice(-MOST_ASIDE)
 }
 
 function deskFigures(day: Day, one: Desk, at: number, names: Roster['names']): v.InferOutput<typeof desk> {

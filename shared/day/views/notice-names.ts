@@ -22,6 +22,7 @@ export const OF_TICKETS = {
   missed: 'ticket.missed',
   'passed-over': 'ticket.passed-over',
   returned: 'ticket.returned',
+  'came-back': 'ticket.came-back',
   transferred: 'ticket.transferred',
   held: 'ticket.held',
   resumed: 'ticket.resumed',

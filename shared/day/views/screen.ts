@@ -33,6 +33,9 @@ const FORWARD_FOR = 60_000
 export const LAST_FOR = 60_000
 /** How many of the last missed numbers are shown: as many as one quiet row holds. */
 const MOST_MISSED = 8
+/** Milliseconds after a miss at which the number is called out once more, and for how long it is shown then. */
+export const MISSED_AGAIN = 5 * 60_000
+export const MISSED_AGAIN_FOR = 60_000
 
 export const ScreenView = v.object({
   ...viewHead,
@@ -73,6 +76,8 @@ export const ScreenView = v.object({
   ),
   /** The last numbers that were called and missed, the latest last. */
   missed: v.array(TicketNumber),
+  /** Those of them, or earlier ones, who were missed five minutes ago and are called out once more, the first of them first. `at`: when they were missed. */
+  missedAgain: v.array(v.object({ number: TicketNumber, at: v.number() })),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
   queues: v.array(
     v.object({
@@ -132,6 +137,11 @@ export function screenView(
     unserved: unserved && desks.length + calls.length === 0 ? placeWordOf(day.site, unserved.id) : null,
     calls,
     missed: day.missed.filter(part.hasTicket).slice(-MOST_MISSED),
+    missedAgain: isKnown
+      ? missedAgain(day, at)
+          .filter(({ number }) => part.hasTicket(number))
+          .slice(0, MOST_MISSED)
+      : [],
     forward: broughtForward(day, queues, at),
     queues: queues
       .filter(({ id }) => !seatedRoomOf(day, id))
@@ -198,6 +208,18 @@ function desksOf(day: Day, at: number): ScreenView['desks'] {
           ? { ...last, numbers: [...last.numbers] }
           : null,
     }))
+}
+
+/** Whoever is still missed while it is time to call them out once more. */
+function missedAgain(day: Day, at: number): ScreenView['missedAgain'] {
+  return day.missed.flatMap((number) => {
+    const ticket = ticketAt(day, number)
+    if (ticket.state !== 'missed') return []
+    const since = at - ticket.missedAt
+    return since >= MISSED_AGAIN && since < MISSED_AGAIN + MISSED_AGAIN_FOR
+      ? [{ number, at: ticket.missedAt }]
+      : []
+  })
 }
 
 /** The tickets in these queues that were just brought forward, the latest last. */

@@ -9,6 +9,7 @@ import { Again } from '../nouns/left-over.ts'
 import type { Day } from '../nouns/model.ts'
 import { Text } from '../nouns/site-text.ts'
 import { Needs, Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { wayBack } from '../rules/coming-back.ts'
 import { holdsUsed } from '../rules/holding.ts'
 import { leftOverNow } from '../rules/left-over.ts'
 import { markOf, marksOf } from '../rules/line.ts'
@@ -73,6 +74,11 @@ export const TicketView = v.object({
   seatAt: v.nullable(v.number()),
   /** Whether its holder feels unwell, and nobody has come to them yet. */
   unwell: v.boolean(),
+  /**
+   * After how many calls its holder would be called if they came back by themselves now; null: only a marshal can bring
+   * a missed number back. Left out: it was neither missed nor passed over, or would not be called sooner.
+   */
+  comeBack: v.exactOptional(v.nullable(v.number())),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
   /** The pause of the queue that it waits in, or is held in; left out: there is none. */
@@ -134,6 +140,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     observed: observedOf(day, ticket),
     seatAt: isWaiting && queue ? seatAtOf(day, queue, ticket, at) : null,
     unwell: day.unwell.some(({ number }) => number === ticket.number),
+    ...comeBackOffered(day, ticket),
     coming: ticket.coming,
     ...(queue && (isWaiting || ticket.state === 'held') ? shownPause(day, queue) : {}),
     prompt: promptFor(day, ticket, at),
@@ -144,6 +151,12 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
       next: day.site.turnAway?.[why] ?? null,
     })),
   } satisfies Partial<TicketView>
+}
+
+function comeBackOffered(day: Day, ticket: Ticket): Pick<TicketView, 'comeBack'> {
+  const way = wayBack(day, ticket)
+  if (way.is === 'open') return { comeBack: way.places }
+  return ticket.state === 'missed' ? { comeBack: null } : {}
 }
 
 /** The view of a ticket's holder; the server adds the protocol. */

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import { ltr, own } from './isolate.ts'
-import { hours, minutes, noun, people } from './plural.ts'
+import { hours, minutes, noun, numbers, people } from './plural.ts'
 
 const parties = noun('لا أسر', 'أسرة واحدة', ['أسرتان', 'أسرتين'], '# أسر', '# أسرة', '# أسرة')
 const sentences = noun(
@@ -17,6 +17,7 @@ export const form: Words['setup']['form'] = {
   moreHow: 'لكل منها قيمة مناسبة. افتح جزءًا لتغييره.',
   parts: {
     holding: 'حفظ المكان',
+    comeBack: 'العودة بعد فوات النداء',
     inside: 'الموجودون في الداخل',
     quota: 'كم شخصًا يوميًا',
     turnAway: 'ما يُقال لمن لا يُسمح له بالدخول',
@@ -36,6 +37,8 @@ export const form: Words['setup']['form'] = {
     inside: ({ count }) => `${own(count)} على الأكثر`,
     holding: ({ times, minutes }) =>
       `يُحفظ المكان: ${own(times)} مرات على الأكثر، ${own(minutes)} دقيقة في المجموع`,
+    comeBack: ({ places: count }) =>
+      count === 0 ? 'من يعود يُنادى تاليًا' : `من يعود يُنادى بعد ${numbers.of(count)}`,
     noLimit: 'بلا حد',
     then: ({ queues }) => `ثم إلى ${own(queues)}`,
     checks: ({ checks }) => `التحقق: ${own(checks)}`,

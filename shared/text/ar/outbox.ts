@@ -70,6 +70,7 @@ export const outbox: Words['outbox'] = {
     hold: ({ number }) => `تعليق ${ltr(number)}`,
     resume: ({ number }) => `إعادة ${ltr(number)} إلى الطابور`,
     'return-ticket': ({ number }) => `إعادة ${ltr(number)} إلى الطابور`,
+    'come-back': ({ number }) => `عاد ${ltr(number)} بنفسه`,
     transfer: ({ number, queue }) => `نقل ${ltr(number)} إلى ${own(queue)}`,
     'amend-ticket': ({ number }) => `تغيير ${ltr(number)}`,
     'on-my-way': ({ number }) => `${ltr(number)} في الطريق`,

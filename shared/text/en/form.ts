@@ -6,6 +6,7 @@ export const form: Words['setup']['form'] = {
   moreHow: 'All of it has a sensible default. Open a part to change it.',
   parts: {
     holding: 'Holding a place',
+    comeBack: 'Coming back after a missed call',
     inside: 'People inside',
     quota: 'How many a day',
     turnAway: 'What is said to people turned away',
@@ -25,6 +26,10 @@ export const form: Words['setup']['form'] = {
     inside: ({ count }) => `at most ${count} ${plural(count, 'person', 'people')}`,
     holding: ({ times, minutes }) =>
       `a place is kept ${times} ${plural(Number(times), 'time', 'times')}, ${minutes} min in all`,
+    comeBack: ({ places }) =>
+      places === 0
+        ? 'whoever comes back is called next'
+        : `whoever comes back is called after ${places} ${plural(Number(places), 'number', 'numbers')}`,
     noLimit: 'no limit',
     then: ({ queues }) => `then to ${queues}`,
     checks: ({ checks }) => `checks: ${checks}`,

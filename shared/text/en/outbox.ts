@@ -60,6 +60,7 @@ export const outbox: Words['outbox'] = {
     hold: ({ number }) => `Hold ${number}`,
     resume: ({ number }) => `Return ${number} to queue`,
     'return-ticket': ({ number }) => `Return ${number} to queue`,
+    'come-back': ({ number }) => `${number} came back`,
     transfer: ({ number, queue }) => `Move ${number} to ${queue}`,
     'amend-ticket': ({ number }) => `Change ${number}`,
     'on-my-way': ({ number }) => `${number} on the way`,

@@ -58,6 +58,7 @@ export const setup: Words['setup'] = {
     wifi: 'Wi-Fi name for the posters (optional)',
     'holding.times': 'Times that a holder keeps their place',
     'holding.minutes': 'Minutes of it in all',
+    'comeBack.places': 'Numbers called before them',
     capacity: 'Most people inside at once',
     spacing: 'Metres between marks',
     markPer: 'One mark per',
@@ -123,6 +124,8 @@ export const setup: Words['setup'] = {
     },
     holding: () =>
       'Whoever goes away more often or longer keeps the number, and comes back at the end of the queue',
+    comeBack: () =>
+      'Each number can come back once; after that a marshal returns it. It never goes before anybody who came earlier',
     capacity: ({ count }) =>
       `With ${count} ${plural(count, 'person', 'people')} inside the entrance calls nobody, and the screen and phones say so`,
     callSize: ({ count }) => `Called in groups of ${count}, as where ${count} share a tube`,
@@ -156,6 +159,7 @@ export const setup: Words['setup'] = {
   hoursOn: 'Show opening hours',
   asksOn: 'Ask for a name or phone digits (optional for residents)',
   holdingOn: 'Set how long a place is kept',
+  comeBackOn: 'Set how many are called before them',
   screenOn: 'Set the screen size',
   preview: {
     title: 'How the screen will look',

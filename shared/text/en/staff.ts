@@ -13,6 +13,10 @@ export const staff: Problems = {
     detail:
       'So that waiting stays fair, a place is kept only so often and so long. You may still go away: you keep your number, and come back at the end of the queue.',
   },
+  'came-back-already': {
+    title: 'This number has come back once already',
+    detail: 'Please see a marshal, who can return you to the queue.',
+  },
   'desk-closed': { title: 'The desk is closed', detail: 'Open the desk first.' },
   'desk-resting': { title: 'The desk is resting', detail: 'Tap “Go on” first, then call.' },
   'desk-moved-on': {

@@ -6,6 +6,7 @@ export const form: Words['setup']['form'] = {
   moreHow: 'Todo tiene un valor inicial razonable. Abra una parte para cambiarla.',
   parts: {
     holding: 'Reserva del lugar',
+    comeBack: 'Volver tras perder la llamada',
     inside: 'Personas dentro',
     quota: 'Cuántas personas al día',
     turnAway: 'Qué se dice a quien no puede pasar',
@@ -25,6 +26,10 @@ export const form: Words['setup']['form'] = {
     inside: ({ count }) => `${count} ${plural(count, 'persona', 'personas')} como máximo`,
     holding: ({ times, minutes }) =>
       `un lugar se reserva ${times} ${plural(Number(times), 'vez', 'veces')}, ${minutes} min en total`,
+    comeBack: ({ places }) =>
+      places === 0
+        ? 'quien vuelve es el siguiente'
+        : `a quien vuelve se le llama después de ${places} ${plural(Number(places), 'turno', 'turnos')}`,
     noLimit: 'sin límite',
     then: ({ queues }) => `después a ${queues}`,
     checks: ({ checks }) => `controles: ${checks}`,

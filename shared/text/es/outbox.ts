@@ -59,6 +59,7 @@ export const outbox: Words['outbox'] = {
     hold: ({ number }) => `Reservar ${number}`,
     resume: ({ number }) => `${number} vuelve a la fila`,
     'return-ticket': ({ number }) => `${number} vuelve a la fila`,
+    'come-back': ({ number }) => `${number} volvió por su cuenta`,
     transfer: ({ number, queue }) => `Mover ${number} a ${queue}`,
     'amend-ticket': ({ number }) => `Cambiar ${number}`,
     'on-my-way': ({ number }) => `${number} en camino`,

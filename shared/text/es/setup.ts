@@ -58,6 +58,7 @@ export const setup: Words['setup'] = {
     wifi: 'Nombre del Wi-Fi en los carteles (opcional)',
     'holding.times': 'Veces que alguien conserva su lugar',
     'holding.minutes': 'Minutos en total',
+    'comeBack.places': 'Turnos que se llaman antes',
     capacity: 'Máximo de personas dentro a la vez',
     spacing: 'Metros entre marcas',
     markPer: 'Una marca por',
@@ -122,6 +123,8 @@ export const setup: Words['setup'] = {
       none: 'Sin límite de turnos por teléfono',
     },
     holding: () => 'Quien se aleja más veces o más tiempo conserva su turno y vuelve al final de la fila',
+    comeBack: () =>
+      'Cada turno puede volver una sola vez por su cuenta; después lo devuelve un guía. Nunca pasa antes que quien llegó primero',
     capacity: ({ count }) =>
       `Con ${count} ${plural(count, 'persona', 'personas')} dentro, la entrada no llama a nadie, y la pantalla y los teléfonos lo dicen`,
     callSize: ({ count }) => `Se llama en grupos de ${count}, como cuando ${count} comparten un tubo`,
@@ -155,6 +158,7 @@ export const setup: Words['setup'] = {
   hoursOn: 'Mostrar el horario',
   asksOn: 'Pedir nombre o cifras del teléfono (opcional para las personas)',
   holdingOn: 'Indicar cuánto se reserva un lugar',
+  comeBackOn: 'Indicar cuántos pasan antes',
   screenOn: 'Indicar la medida',
   preview: {
     title: 'Cómo se verá la pantalla',

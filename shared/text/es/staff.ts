@@ -13,6 +13,10 @@ export const staff: Problems = {
     detail:
       'Para que la espera sea justa, un lugar se reserva solo cierto número de veces y de minutos. Aun así puede alejarse: conserva su turno y vuelve al final de la fila.',
   },
+  'came-back-already': {
+    title: 'Este turno ya volvió una vez por su cuenta',
+    detail: 'Vaya con un guía: él puede devolverlo a la fila.',
+  },
   'desk-closed': { title: 'El puesto está cerrado', detail: 'Ábralo primero.' },
   'desk-resting': { title: 'El puesto está en descanso', detail: 'Pulse «Seguir» primero y luego llame.' },
   'desk-moved-on': {

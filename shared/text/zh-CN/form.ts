@@ -4,6 +4,7 @@ export const form = {
   moreHow: '都有合适的初值。点开一项就能改。',
   parts: {
     holding: '暂离保留位置',
+    comeBack: '过号后自己回来',
     inside: '场内人数',
     quota: '每天能接待多少人',
     turnAway: '劝返时怎么说',
@@ -23,6 +24,8 @@ export const form = {
     inside: ({ count }: { count: number | '…' }) => `最多 ${count} 人`,
     holding: ({ times, minutes }: { times: number | '…'; minutes: number | '…' }) =>
       `位置最多保留 ${times} 次，共 ${minutes} 分钟`,
+    comeBack: ({ places }: { places: number | '…' }) =>
+      places === 0 ? '自己回来的，下一个就叫' : `自己回来的，排在 ${places} 个号之后`,
     noLimit: '不限',
     then: ({ queues }: { queues: string }) => `完成后去 ${queues}`,
     checks: ({ checks }: { checks: string }) => `检查：${checks}`,

@@ -69,6 +69,7 @@ export const outbox = {
     hold: ({ number }: { number: string }) => `保留 ${number}`,
     resume: ({ number }: { number: string }) => `${number} 回队`,
     'return-ticket': ({ number }: { number: string }) => `${number} 回队`,
+    'come-back': ({ number }: { number: string }) => `${number} 自己回来`,
     transfer: ({ number, queue }: { number: string; queue: string }) => `${number} 转到 ${queue}`,
     'amend-ticket': ({ number }: { number: string }) => `更改 ${number}`,
     'on-my-way': ({ number }: { number: string }) => `${number} 在路上`,

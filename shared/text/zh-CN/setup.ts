@@ -56,6 +56,7 @@ export const setup = {
     wifi: '无线网的名字（印在海报上，可不填）',
     'holding.times': '本人最多保留几次',
     'holding.minutes': '共保留几分钟',
+    'comeBack.places': '回来后先叫几个号',
     capacity: '最多同时进场几人',
     spacing: '间隔（米）',
     markPer: '每条线站',
@@ -116,6 +117,7 @@ export const setup = {
       none: '不限手机取号的快慢',
     },
     holding: () => '次数或时间用完后再离开，号不变，回来排在队尾',
+    comeBack: () => '每个号只能自己回来一次，再过号由引导员让其回队。先来的人不会排到后面',
     capacity: ({ count }: { count: number }) => `场内满 ${count} 人时，入口不叫号，大屏和手机都会说明`,
     callSize: ({ count }: { count: number }) => `${count} 人一组叫号，例如 ${count} 人一管`,
     grace: ({ count }: { count: number }) => `${count} 分钟没来，平板上标出，引导员一点即可让后面的先来`,
@@ -146,6 +148,7 @@ export const setup = {
   },
   hoursOn: '填写开放时间',
   holdingOn: '设置位置保留多久',
+  comeBackOn: '设置回来后排到哪里',
   screenOn: '填写大屏尺寸',
   preview: {
     title: '大屏会是这样',

@@ -9,6 +9,7 @@ export const staff = {
     title: '为您保留位置的次数或时间已用完',
     detail: '为了对大家公平，位置只能保留有限的次数和时间。您仍可以离开一会儿：号不变，回来后排在队尾。',
   },
+  'came-back-already': { title: '这个号已经自己回来过一次', detail: '请找引导员，由引导员让您回队。' },
   'desk-closed': { title: '这个台未开', detail: '请先开台。' },
   'desk-resting': { title: '这个台在休息', detail: '先点“继续”，再叫号。' },
   'desk-moved-on': { title: '台上已有变化', detail: '已有人操作过，请看最新情况再决定。' },

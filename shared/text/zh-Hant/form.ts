@@ -6,6 +6,7 @@ export const form: Words['setup']['form'] = {
   moreHow: '都有合適的預設值。按開一項即可更改。',
   parts: {
     holding: '暫離保留位置',
+    comeBack: '過號後自行歸隊',
     inside: '場內人數',
     quota: '每天能接待多少人',
     turnAway: '勸返時怎樣說',
@@ -24,6 +25,8 @@ export const form: Words['setup']['form'] = {
   says: {
     inside: ({ count }) => `最多 ${count} 人`,
     holding: ({ times, minutes }) => `位置最多保留 ${times} 次，共 ${minutes} 分鐘`,
+    comeBack: ({ places }) =>
+      places === 0 ? '自行歸隊的，下一個就叫' : `自行歸隊的，排在 ${places} 個籌之後`,
     noLimit: '不限',
     then: ({ queues }) => `完成後前往 ${queues}`,
     checks: ({ checks }) => `檢查：${checks}`,

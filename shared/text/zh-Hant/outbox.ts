@@ -57,6 +57,7 @@ export const outbox: Words['outbox'] = {
     hold: ({ number }) => `保留 ${number}`,
     resume: ({ number }) => `${number} 歸隊`,
     'return-ticket': ({ number }) => `${number} 歸隊`,
+    'come-back': ({ number }) => `${number} 自行歸隊`,
     transfer: ({ number, queue }) => `${number} 轉到 ${queue}`,
     'amend-ticket': ({ number }) => `更改 ${number}`,
     'on-my-way': ({ number }) => `${number} 正前來`,

@@ -57,6 +57,7 @@ export const setup: Words['setup'] = {
     wifi: 'Wi-Fi 名稱（印在海報上，可不填）',
     'holding.times': '本人最多保留幾次',
     'holding.minutes': '共保留幾分鐘',
+    'comeBack.places': '歸隊後先叫幾個籌',
     capacity: '最多同時入場人數',
     spacing: '間隔（米）',
     markPer: '每條線',
@@ -117,6 +118,7 @@ export const setup: Words['setup'] = {
       none: '手機取籌不設限制',
     },
     holding: () => '次數或時間用完後再離開，籌號不變，回來排在隊尾',
+    comeBack: () => '每個籌只可自行歸隊一次，再過號由指引員讓其歸隊。先來的人不會排到後面',
     capacity: ({ count }) => `場內滿 ${count} 人時，入口不叫籌，大屏幕和手機都會說明`,
     callSize: ({ count }) => `${count} 人一組叫號，例如 ${count} 人一管`,
     grace: ({ count }) => `${count} 分鐘未到，平板電腦會標示，指引員按一下即可讓後面的先來`,
@@ -146,6 +148,7 @@ export const setup: Words['setup'] = {
   },
   hoursOn: '填寫開放時間',
   holdingOn: '設定位置保留多久',
+  comeBackOn: '設定歸隊後排到哪裏',
   screenOn: '填寫大屏幕尺寸',
   preview: {
     title: '大屏幕的樣子',

@@ -13,6 +13,7 @@ export const staff: Problems = {
     title: '為您保留位置的次數或時間已用完',
     detail: '為了對大家公平，位置只能保留有限的次數和時間。您仍可以離開一會：籌號不變，回來後排在隊尾。',
   },
+  'came-back-already': { title: '這個籌已自行歸隊過一次', detail: '請找指引員，由指引員讓您歸隊。' },
   'desk-closed': { title: '這個櫃位未開', detail: '請先開櫃位。' },
   'desk-resting': { title: '這個櫃位正在休息', detail: '先按「繼續」，再叫號。' },
   'desk-moved-on': { title: '櫃位已有變化', detail: '其他人已操作，請看最新情況再決定。' },

@@ -46,6 +46,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     unserved: null,
     calls: [],
     missed: [],
+    missedAgain: [],
     forward: [],
     queues: [queueOf('A', { waiting: 0, wait: null }), queueOf('G', { marks: 11, waiting: 0, wait: null })],
     rooms: [],

@@ -42,6 +42,8 @@ interface Row {
 
 const byMarshal: Row = { http: 'SSSS.AAAA.SS', socket: 'ASSS.' }
 const byHolder: Row = { http: 'S.YY.AAAA.SS', socket: 'A.YS.' }
+/** A marshal has a command of their own for it. */
+const byHolderAlone: Row = { http: 'S.YYAAAAAASS', socket: 'A.YSA' }
 
 export const commandRows: Readonly<Record<CommandName, Row>> = {
   'open-day': byMarshal,
@@ -79,6 +81,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   miss: byMarshal,
   'turn-away': byMarshal,
   'return-ticket': byMarshal,
+  'come-back': byHolderAlone,
   transfer: byMarshal,
   'open-desk': byMarshal,
   'close-desk': byMarshal,

@@ -147,6 +147,7 @@ const inputs: Partial<Record<CommandName, object>> = {
   'take-emergency': { desk: '1' },
   miss: { number: 'A001' },
   'return-ticket': { number: 'A001' },
+  'come-back': { number: 'A001' },
   transfer: { number: 'A001', queue: 'G' },
   'open-desk': { desk: '1' },
   'close-desk': { desk: '3' },

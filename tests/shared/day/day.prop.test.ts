@@ -230,7 +230,9 @@ function isMove(event: DayEvent): event is Extract<DayEvent, { number: string }>
   if (event.type === 'called') return event.why !== undefined
   // its mark is too small for it now: it waits at its place, and those on the marks go first
   if (event.type === 'ticket-amended') return event.offMark === true
-  return ['held', 'missed', 'returned', 'passed-over', 'transferred', 'resumed'].includes(event.type)
+  return ['held', 'missed', 'returned', 'came-back', 'passed-over', 'transferred', 'resumed'].includes(
+    event.type,
+  )
 }
 
 /** Where each ticket is, without when and why it was moved. */

@@ -123,6 +123,7 @@ function* about(day: Day, { number }: Ticket): Generator<[keyof typeof anyComman
   for (const name of ['recall', 'arrive', 'finish', 'miss', 'return-ticket'] as const)
     yield [name, { number }]
   yield ['ask-help', { number, need: 'phone' }]
+  yield ['come-back', { number }]
   yield ['amend-ticket', { number, party: 10 }]
   for (const queue of day.queues.keys()) yield ['transfer', { number, queue }]
   for (const name of ['seat', 'unwell', 'take-unwell', 'end-observation'] as const) yield [name, { number }]

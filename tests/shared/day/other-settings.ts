@@ -63,6 +63,7 @@ function changed(site: Site, pick: number, people: number): Site {
         spacing: 0.5 + (people % 6) / 2,
         markPer: people % 2 ? 'party' : 'person',
         mix: 1 + (people % 4),
+        ...(people % 2 ? {} : { comeBack: { places: people % 5 } }),
         ...(people % 3 ? {} : { capacity: 1 + (people % 14) }),
       }
     case 1:

@@ -15,6 +15,7 @@ import { CallReason, PassOverReason } from '../../../shared/day/nouns/ticket.ts'
 import { undoableUntil } from '../../../shared/day/undo/lapsed.ts'
 import { HOUR } from '../../kit/given.ts'
 import { otherSettings } from './other-settings.ts'
+import { randomBacks } from './random-backs.ts'
 import { randomEmergencies } from './random-emergencies.ts'
 import { randomPauses } from './random-pauses.ts'
 import {
@@ -154,8 +155,6 @@ const generators: Readonly<Record<Name, Generator>> = {
     return people % 4 ? [ofHolder('unwell', number, true), taken] : taken
   },
   ...randomEmergencies,
-  miss: (day, { pick, people }) =>
-    by(marshal, 'miss', { number: people % 2 ? calledOrMissed(day, pick) : someone(day, pick) }),
   // mostly a called number and no more than its party, half of the time without saying how many
   'turn-away': (day, { pick, people }) => {
     const number = people % 6 ? called(day, pick) : someone(day, pick)
@@ -164,8 +163,7 @@ const generators: Readonly<Record<Name, Generator>> = {
     const some = people % 2 ? { people: Math.min(10, 1 + (people % (party + (people % 5 ? 0 : 2)))) } : {}
     return by(marshal, 'turn-away', { number, why, ...some, ...(people % 3 ? { seen: party } : {}) })
   },
-  'return-ticket': (day, { pick, people }) =>
-    by(marshal, 'return-ticket', { number: calledOrMissed(day, pick), places: people % 7 }),
+  ...randomBacks,
   transfer: (day, { pick, people }) =>
     by(marshal, 'transfer', {
       number: people % 2 ? someone(day, pick) : calledOrMissed(day, pick),

@@ -1,6 +1,6 @@
 // Chooses the ticket, queue or desk of a random command, by a number, among those that exist.
 
-import { ticketsOf } from '../../../shared/day/nouns/find.ts'
+import { ticketAt, ticketsOf } from '../../../shared/day/nouns/find.ts'
 import type { Day, Desk, Queue } from '../../../shared/day/nouns/model.ts'
 import { numberOf } from '../../../shared/day/nouns/numbering.ts'
 import { callOrder } from '../../../shared/day/rules/order.ts'
@@ -34,6 +34,15 @@ export function waitingForSeat(day: Day, pick: number): string | undefined {
   const rooms = [...day.queues.values()].filter(({ id }) => seatedRoomOf(day, id))
   return oneOf(
     rooms.flatMap(({ waiting }) => waiting),
+    pick,
+  )
+}
+
+/** Somebody who was passed over and waits, if there is one. */
+export function passedOver(day: Day, pick: number): string | undefined {
+  const returned = [...day.queues.values()].flatMap((queue) => queue.returned)
+  return oneOf(
+    returned.filter((number) => ticketAt(day, number).reason === 'passed-over'),
     pick,
   )
 }

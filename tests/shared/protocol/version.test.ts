@@ -20,7 +20,7 @@ const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
   2: '900fe1752cebc132',
   3: 'fa7a22e64a7cb825',
-  4: 'b3ba6cc3e5f1d621',
+  4: 'df8c21d35293c9eb',
 }
 
 test('the protocol number belongs to exactly these shapes of the views, and these commands', () => {

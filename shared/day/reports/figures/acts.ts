@@ -25,6 +25,7 @@ const kinds: Partial<Record<Recorded['event']['type'], Act['kind']>> = {
   'moved-on': 'served',
   missed: 'missed',
   returned: 'returned',
+  'came-back': 'returned',
   transferred: 'moved',
   left: 'left',
   'turned-away': 'turned',

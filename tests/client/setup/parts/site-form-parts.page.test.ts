@@ -60,6 +60,20 @@ test('how long a place is kept is as usual unless it is set, and again', async (
   expect(sent()[1]).not.toHaveProperty('holding')
 })
 
+test('how many are called before somebody who comes back is as usual unless it is set, and again', async () => {
+  const form = await mountForm()
+  const part = await form.open('comeBack')
+  expect(part).toSay(text().form.says.comeBack({ places: 3 }))
+  await part.tick('checkbox', text().comeBackOn)
+  await form.write('comeBack.places', '0')
+  await form.foot.press(text().save)
+  expect(sent()[0]).toMatchObject({ comeBack: { places: 0 } })
+  expect(part).toSay(text().form.says.comeBack({ places: 0 }))
+  await part.tick('checkbox', text().comeBackOn)
+  await form.foot.press(text().save)
+  expect(sent()[1]).not.toHaveProperty('comeBack')
+})
+
 test('what the desks of a queue are called is as usual unless it is chosen, and again', async () => {
   const form = await mountForm()
   await form.write('queues.0.placeWord', 'room')

@@ -1,11 +1,12 @@
 // The promises of the screen's board: every call and every open desk, whatever the settings allow.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Site } from '../../../../shared/day/nouns/site.ts'
-import { LAST_FOR, screenView } from '../../../../shared/day/views/screen.ts'
+import { LAST_FOR, MISSED_AGAIN, MISSED_AGAIN_FOR, screenView } from '../../../../shared/day/views/screen.ts'
 import {
   after,
   callNext,
+  holder,
   MINUTE,
   openDay,
   openDesk,
@@ -117,6 +118,42 @@ test('[B3] the last eight missed tickets are named until they are back', () => {
   expect(screenView(played.day, played.at).missed).toEqual(missing.slice(2))
   const back = play(played, step('return-ticket', { number: 'A010', places: 2 }))
   expect(screenView(back.day, back.at).missed).toEqual(missing.slice(1, 9))
+})
+
+describe('[B7] whoever is still missed after five minutes', () => {
+  const missed = play(
+    allCalling(3, 1),
+    step('miss', { number: 'A001' }),
+    after(SECOND, step('miss', { number: 'A002' })),
+  )
+  const again = ({ day, at }: Played, later: number, scope?: Parameters<typeof screenView>[2]) =>
+    screenView(day, at + later, scope).missedAgain.map(({ number }) => number)
+
+  test('is called out for a minute, who was missed first before the others', () => {
+    expect(again(missed, MISSED_AGAIN - SECOND - 1)).toEqual([])
+    expect(again(missed, MISSED_AGAIN - SECOND)).toEqual(['A001'])
+    expect(again(missed, MISSED_AGAIN)).toEqual(['A001', 'A002'])
+    expect(again(missed, MISSED_AGAIN + MISSED_AGAIN_FOR - SECOND)).toEqual(['A002'])
+    expect(again(missed, MISSED_AGAIN + MISSED_AGAIN_FOR)).toEqual([])
+  })
+
+  test('and nobody who is back, has left or is called', () => {
+    for (const [number, one] of [
+      ['A001', step('come-back', { number: 'A001' }, { by: holder('A001') })],
+      ['A002', step('return-ticket', { number: 'A002' })],
+      ['A002', step('leave', { number: 'A002' })],
+    ] as const)
+      expect(again(play(missed, one), MISSED_AGAIN)).toEqual(
+        ['A001', 'A002'].filter((other) => other !== number),
+      )
+  })
+
+  test('on the screens of the desk that had called them, eight at a time', () => {
+    expect(again(missed, MISSED_AGAIN, { desks: ['2'], queues: [] })).toEqual(['A002'])
+    const many = Array.from({ length: 10 }, (_, index) => `A${String(index + 1).padStart(3, '0')}`)
+    const all = play(allCalling(10, 1), ...many.map((number) => step('miss', { number })))
+    expect(again(all, MISSED_AGAIN)).toEqual(many.slice(0, 8))
+  })
 })
 
 test('[B3] a day whose last number has been given says that there are no more today; one that is not opened yet does not', () => {
