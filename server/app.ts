@@ -21,12 +21,14 @@ import { type Metrics, metricsOf } from './http/metrics.ts'
 import { attachLive, type Live } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
+import { PushFeed } from './reach/push/feed.ts'
 import { pushKeysFrom } from './reach/push/keys.ts'
 import { pushSenderWith } from './reach/push/push-sender.ts'
+import { subscriptionsIn } from './reach/push/subscriptions.ts'
 import { type Reach, startReach } from './reach/reach.ts'
 import { secretsWith } from './reach/secrets.ts'
 import { webhooksIn } from './reach/webhooks.ts'
-import { personsIn } from './retention/persons.ts'
+import { type Persons, personsIn } from './retention/persons.ts'
 import { LOG_DAYS, type Retention, startRetention } from './retention/retention.ts'
 import { sealWith } from './retention/seal.ts'
 import type { Store } from './store/ports/store.ts'
@@ -90,8 +92,7 @@ export async function buildApp(given: AppParts): Promise<App> {
   const persons = personsIn(store, secret, clock)
   const secrets = secretsWith(sealWith(secret, 'webhook'))
   const reaching = { store, days, secrets, clock, log, mayBePrivate: given.reachesPrivate ?? false }
-  const { mayBePrivate } = reaching
-  const pushSender = pushSenderWith({ keys: pushKeysFrom(secret), clock, mayBePrivate, publicUrl })
+  const push = pushOver({ ...reaching, persons, secret, publicUrl })
   const shared = { log, days, clock, execute, access, publicUrl }
   const http = createServer(
     httpApp(
@@ -101,7 +102,7 @@ export async function buildApp(given: AppParts): Promise<App> {
         slipLots: slipLotsIn(store, days, clock),
         changesOf: (site, before) => calendarChanges(store, site, before),
         webhooks: webhooksIn(reaching),
-        pushKey: pushSender.key,
+        push,
         clockIsRight: (by) => doubt.end(by),
         pages,
         isTaking: () => departure.isTaking(),
@@ -114,16 +115,30 @@ export async function buildApp(given: AppParts): Promise<App> {
   const answered = answersOwed(http, clock)
   const live = attachLive({ ...shared, http, passOf: passesAt(publicUrl, access) })
   const retention = startRetention({ store, days, persons, clock, log, logDays: given.logDays ?? LOG_DAYS })
-  const reach = startReach(reaching)
+  const reach = startReach({ ...reaching, feed: push.feed })
   access.keyring.onPassesTurned(() => live.passesTurned())
   const doubt = watchDoubt(clock, log, () => clockChanged({ clock, days, live, access }))
   departure.serve({
     sendViewersAway: () => sendViewersAway({ doubt, access, live }),
     letGo: () =>
-      Promise.all([retention.stop(), reach.stop().then(() => pushSender.close())]).then(() => days.stop()),
+      Promise.all([retention.stop(), reach.stop().then(() => push.sender.close())]).then(() => days.stop()),
     closeHttp: () => closeHttp(http, answered),
   })
   return { http, days, access, retention, reach, close: () => departure.close() }
+}
+
+/** What reaches phones whose page is closed. */
+function pushOver(
+  given: Pick<AppParts, 'store' | 'clock' | 'log' | 'secret' | 'publicUrl'> & {
+    readonly days: Days
+    readonly persons: Persons
+    readonly mayBePrivate: boolean
+  },
+) {
+  const { secret } = given
+  const sender = pushSenderWith({ ...given, keys: pushKeysFrom(secret) })
+  const subscriptions = subscriptionsIn({ ...given, seal: sealWith(secret, 'push') })
+  return { sender, subscriptions, feed: new PushFeed({ ...given, sender, subscriptions }) }
 }
 
 /** The clock came into doubt, or is trusted again. Work that waited for the answer is done, and the tablets are told. */

@@ -9,6 +9,7 @@ import { waysIn } from './load/costs/ways-in.ts'
 const callers: Readonly<Record<(typeof routes)[number]['by'], string>> = {
   anyone: 'anyone',
   'ticket-reader': 'holder',
+  'ticket-holder': 'holder',
   'person-changer': 'holder',
   worker: 'staff',
   reader: 'staff',

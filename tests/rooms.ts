@@ -139,7 +139,13 @@ export const rooms: readonly Room[] = [
   {
     at: 'server/reach',
     may: ['shared', 'server/clock.ts', 'server/days/read-log.ts'],
-    types: [...ports('log', 'sites', 'webhooks'), 'server/days', 'server/log.ts', 'server/retention/seal.ts'],
+    types: [
+      ...ports('log', 'sites', 'webhooks', 'persons', 'pushes'),
+      'server/days',
+      'server/log.ts',
+      'server/retention/persons.ts',
+      'server/retention/seal.ts',
+    ],
     packages: ['p-limit', 'valibot', 'ipaddr.js', 'standardwebhooks', 'http_ece'],
     node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:https', 'node:net'],
   },

@@ -15,6 +15,8 @@ import type { Execute } from '../days/execute.ts'
 import type { NewerLog } from '../days/newer-log.ts'
 import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
+import type { PushSender } from '../reach/push/push-sender.ts'
+import type { Subscriptions } from '../reach/push/subscriptions.ts'
 import type { Webhooks } from '../reach/webhooks.ts'
 import type { Persons } from '../retention/persons.ts'
 
@@ -36,8 +38,11 @@ export interface HttpParts {
   /** Who changed when a site is open, before a place in its log. */
   changesOf(site: SiteId, before: number): Promise<CalendarChanges>
   readonly webhooks: Webhooks
-  /** What browsers subscribe with, to be reached while their page is closed; base64url. */
-  readonly pushKey: string
+  /** Phones that are reached while their page is closed. */
+  readonly push: {
+    readonly sender: Pick<PushSender, 'key' | 'fault'>
+    readonly subscriptions: Pick<Subscriptions, 'keep' | 'drop'>
+  }
   readonly clock: Clock
   readonly log: Log
   /** Takes the word of an account, by its id, that the machine's clock is right. */

@@ -1,4 +1,4 @@
-// Tells webhooks what happens. Of the nodes that share a store one does it, as long as it has the lease; everything that it
+// Tells webhooks and phones what happens. Of the nodes that share a store one does it, as long as it has the lease; everything that it
 // needs is in the store, so that another one can go on at any moment.
 
 import { randomUUID } from 'node:crypto'
@@ -8,11 +8,12 @@ import type { Days } from '../days/days.ts'
 import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
-import type { StoredWebhook, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { NewDelivery, StoredWebhook, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { PushFeed } from './push/feed.ts'
 import type { Secrets } from './secrets.ts'
 import { sendDue } from './sending.ts'
-import { Telling } from './telling.ts'
-import { earOf } from './wants.ts'
+import { deliveriesTo, Telling } from './telling.ts'
+import { type Ear, earOf } from './wants.ts'
 
 /** Milliseconds between two looks at what other nodes and owners have written. */
 const LOOK = 2_000
@@ -33,6 +34,8 @@ interface Parts {
   readonly store: Pick<LogStore, 'read' | 'days'> & Pick<SiteRecords, 'site'> & WebhookRecords
   readonly days: Pick<Days, 'reached' | 'onChange'>
   readonly secrets: Secrets
+  /** What phones are told whose page is closed. */
+  readonly feed: PushFeed
   readonly clock: Clock
   readonly log: Log
   readonly mayBePrivate: boolean
@@ -53,7 +56,7 @@ export function startReach(parts: Parts): Reach {
 
 class Reaching implements Reach {
   readonly #parts: Parts
-  readonly #telling: Telling
+  readonly #telling: Telling<NewDelivery>
   readonly #me = randomUUID()
   readonly #stopped = new AbortController()
   /** One for each webhook that is being sent to. */
@@ -70,10 +73,10 @@ class Reaching implements Reach {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#telling = new Telling(parts.store, parts.log)
-    // a node without webhooks does nothing more than look for one
+    this.#telling = new Telling(parts.store, parts.store, parts.log)
+    // a node without webhooks and phones does nothing more than look for one
     parts.days.onChange(() => {
-      if (this.#webhooks.length > 0) this.#lookIn(SOON)
+      if (this.#webhooks.length > 0 || parts.feed.isAsked) this.#lookIn(SOON)
     })
   }
 
@@ -85,13 +88,14 @@ class Reaching implements Reach {
       this.#lookIn(LOOK)
     })
     await this.#looking
-    await Promise.all(this.#sending.values())
+    await Promise.all([...this.#sending.values(), this.#parts.feed.idle()])
   }
 
   async stop(): Promise<void> {
     this.#stopped.abort()
     this.#cancel()
-    await Promise.all([this.#looking, ...this.#sending.values()])
+    await this.#looking
+    await Promise.all([...this.#sending.values(), this.#parts.feed.idle()])
     const now = this.#parts.clock.now()
     // another node need not wait for the lease to end
     await this.#parts.store.lease(NAME, this.#me, now, now).catch(() => {})
@@ -115,29 +119,36 @@ class Reaching implements Reach {
   }
 
   async #lookOnce(): Promise<void> {
-    const { store, clock } = this.#parts
+    const { store, clock, feed } = this.#parts
     this.#webhooks = await store.webhooks()
-    if (this.#webhooks.length === 0) return
+    await feed.look()
+    if (this.#webhooks.length === 0 && !feed.isAsked) return
     const now = clock.now()
-    if (!(await store.lease(NAME, this.#me, now, now + LEASE))) return this.#telling.forget()
+    if (!(await store.lease(NAME, this.#me, now, now + LEASE))) return this.#forget()
     await this.#tell()
+    await feed.send(this.#stopped.signal)
     for (const { id } of this.#webhooks) this.#send(id)
     if (now - this.#erasedAt < ERASE_EVERY) return
     const erased = await store.eraseDeliveries(now - KEPT_FOR, MOST_ERASED)
     if (erased < MOST_ERASED) this.#erasedAt = now
   }
 
+  #forget(): void {
+    this.#telling.forget()
+    this.#parts.feed.forget()
+  }
+
   async #tell(): Promise<void> {
     const { days, clock } = this.#parts
     const ears = this.#webhooks.map(earOf)
-    const sites: [SiteId, { date: string; version: number }][] = Object.entries(days.reached().days)
+    const sites: [SiteId, ToldUpTo][] = Object.entries(days.reached().days)
     for (const [site, reached] of sites) {
       if (this.#stopped.signal.aborted) return
       const now = clock.now()
       const rest = this.#resting.get(site)
       if (rest && now < rest.until) continue
       try {
-        await this.#telling.tell(site, reached, ears, now, this.#stopped.signal)
+        await this.#tellSite(site, reached, ears, now)
         this.#resting.delete(site)
       } catch (error) {
         // one site that cannot be told must not keep the others from it
@@ -146,6 +157,13 @@ class Reaching implements Reach {
         this.#failed(error, site)
       }
     }
+  }
+
+  async #tellSite(site: SiteId, reached: ToldUpTo, ears: readonly Ear[], now: number): Promise<void> {
+    const { signal } = this.#stopped
+    const deliveries = deliveriesTo(ears, site, now)
+    if (deliveries) await this.#telling.tell(site, reached, deliveries, signal)
+    await this.#parts.feed.tell(site, reached, signal)
   }
 
   #send(id: string): void {
@@ -175,6 +193,6 @@ class Reaching implements Reach {
 
   #failed(error: unknown, site?: SiteId): void {
     if (this.#stopped.signal.aborted) return
-    this.#parts.log.error({ err: error, site }, 'webhooks could not be told: tried again')
+    this.#parts.log.error({ err: error, site }, 'webhooks and phones could not be told: tried again')
   }
 }

@@ -1,4 +1,4 @@
-// From the log to what webhooks are to be told. The log is read from where it was told last, so that nothing is left out
+// From the log to what webhooks and phones are to be told. The log is read from where it was told last, so that nothing is left out
 // after a kill; what is to be told is kept together with how far it was told.
 
 import { createHash } from 'node:crypto'
@@ -6,30 +6,41 @@ import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { apply, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
+import type { Day } from '../../shared/day/nouns/model.ts'
 import { aboutWhat, type Notice, noticeOf } from '../../shared/day/views/notices.ts'
 import { logPages } from '../days/read-log.ts'
 import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
-import type { NewDelivery, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { NewDelivery, ToldUpTo } from '../store/ports/webhooks.ts'
 import type { Ear } from './wants.ts'
 
 /** Days of a site that are looked through for what was not told: more than a server is ever down. */
 const MOST_DAYS = 30
 
-type TellingStore = Pick<LogStore, 'read' | 'days'> &
-  Pick<SiteRecords, 'site'> &
-  Pick<WebhookRecords, 'toldDays' | 'keepTold'>
+type TellingStore = Pick<LogStore, 'read' | 'days'> & Pick<SiteRecords, 'site'>
+
+/** Where it is kept what is to be told, and how far each site was told with it. */
+interface Kept<Thing> {
+  toldDays(): Promise<Record<SiteId, ToldUpTo>>
+  /** All of it or nothing. */
+  keepTold(site: SiteId, told: ToldUpTo, things: readonly Thing[]): Promise<void>
+}
+
+/** What is to be told of a notice, by the day after it and the line of the log that it comes from. */
+export type ThingsOf<Thing> = (day: Day, notice: Notice, record: Recorded) => Thing[]
 
 /** What one node knows while it tells: how far each site was told, and its day at that point. */
-export class Telling {
+export class Telling<Thing> {
   readonly #store: TellingStore
+  readonly #kept: Kept<Thing>
   readonly #log: Log
   #told: Record<SiteId, ToldUpTo> | null = null
   readonly #days = new Map<SiteId, Draft>()
 
-  constructor(store: TellingStore, log: Log) {
+  constructor(store: TellingStore, kept: Kept<Thing>, log: Log) {
     this.#store = store
+    this.#kept = kept
     this.#log = log
   }
 
@@ -39,18 +50,20 @@ export class Telling {
     this.#days.clear()
   }
 
-  /** Tells the webhooks what happened at a site up to there. Whether there was anything. Rejects when the store fails. */
+  /**
+   * Tells what happened at a site up to there, and nothing from before `first`. Whether there was anything. Rejects
+   * when the store fails.
+   */
   async tell(
     site: SiteId,
     reached: ToldUpTo,
-    ears: readonly Ear[],
-    now: number,
+    thingsOf: ThingsOf<Thing>,
     signal: AbortSignal,
+    first?: ToldUpTo,
   ): Promise<boolean> {
-    const hearing = ears.filter(({ hearsOf }) => hearsOf(site))
-    if (hearing.length === 0) return false
-    this.#told ??= await this.#store.toldDays()
-    const told = this.#told[site] ?? { date: reached.date, version: 0 }
+    this.#told ??= await this.#kept.toldDays()
+    const known = this.#told[site] ?? first ?? { date: reached.date, version: 0 }
+    const told = first && isAfter(first, known) ? first : known
     // the store went back to an older state: what was told of the one before was true then
     if (isAfter(told, reached)) this.#days.delete(site)
     const from = isAfter(told, reached) ? reached : told
@@ -60,7 +73,7 @@ export class Telling {
       return false
     }
     for (const date of await this.#datesFrom(site, from, reached))
-      await this.#tellDay(site, date, date === from.date ? from.version : 0, hearing, now, signal)
+      await this.#tellDay(site, date, date === from.date ? from.version : 0, thingsOf, signal)
     return true
   }
 
@@ -68,21 +81,16 @@ export class Telling {
     site: SiteId,
     date: string,
     version: number,
-    hearing: readonly Ear[],
-    now: number,
+    thingsOf: ThingsOf<Thing>,
     signal: AbortSignal,
   ): Promise<void> {
     try {
       const draft = await this.#dayAt(site, date, version, signal)
       for await (const page of logPages(this.#store.read, { site, date }, version, signal)) {
-        const deliveries = page.flatMap((record) =>
-          noticesIn(draft, record).flatMap((notice) =>
-            hearing
-              .filter(({ hears }) => hears(site, date, record.version, notice.type))
-              .map(({ id }) => deliveryTo(id, notice, now)),
-          ),
+        const things = page.flatMap((record) =>
+          noticesIn(draft, record).flatMap((notice) => thingsOf(draft, notice, record)),
         )
-        await this.#keep(site, { date, version: page.at(-1)?.version ?? version }, deliveries)
+        await this.#keep(site, { date, version: page.at(-1)?.version ?? version }, things)
       }
     } catch (error) {
       this.#days.delete(site)
@@ -90,8 +98,8 @@ export class Telling {
     }
   }
 
-  async #keep(site: SiteId, told: ToldUpTo, deliveries: readonly NewDelivery[]): Promise<void> {
-    await this.#store.keepTold(site, told, deliveries)
+  async #keep(site: SiteId, told: ToldUpTo, things: readonly Thing[]): Promise<void> {
+    await this.#kept.keepTold(site, told, things)
     if (this.#told) this.#told[site] = told
   }
 
@@ -131,8 +139,19 @@ function noticesIn(draft: Draft, record: Recorded): Notice[] {
   return about.map((one) => noticeOf(draft, one, record))
 }
 
-function isAfter(one: ToldUpTo, other: ToldUpTo): boolean {
+/** Whether one place in the log of a site is after another. */
+export function isAfter(one: ToldUpTo, other: ToldUpTo): boolean {
   return one.date > other.date || (one.date === other.date && one.version > other.version)
+}
+
+/** What webhooks are to be told of a site, each as it wants; null: none hears of it. */
+export function deliveriesTo(ears: readonly Ear[], site: SiteId, now: number): ThingsOf<NewDelivery> | null {
+  const hearing = ears.filter(({ hearsOf }) => hearsOf(site))
+  if (hearing.length === 0) return null
+  return ({ date }, notice, { version }) =>
+    hearing
+      .filter(({ hears }) => hears(site, date, version, notice.type))
+      .map(({ id }) => deliveryTo(id, notice, now))
 }
 
 /** The same notice to the same webhook has the same id, whichever node makes it. */

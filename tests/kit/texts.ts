@@ -7,6 +7,7 @@ import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { nextTimeWords } from '../../shared/text/next-time-words.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
+import { pushWords } from '../../shared/text/push-words.ts'
 import { quotaWords } from '../../shared/text/quota-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
@@ -41,6 +42,7 @@ export const pageTexts = Object.fromEntries(
       ahead: aheadWords[language],
       pauses: pauseWords[language],
       quota: quotaWords[language],
+      pushes: pushWords[language],
     },
   ]),
 ) as unknown as Record<Language, PageTexts>

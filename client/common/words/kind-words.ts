@@ -4,6 +4,7 @@ import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
 import type { ScreenView } from '../../../shared/day/views/screen.ts'
 import type { Language } from '../../../shared/languages.ts'
+import { deskNameIn } from '../../../shared/text/desk-name.ts'
 import type { Words } from '../../../shared/text/words.ts'
 import { wordsIn } from './loaded-words.ts'
 import { language } from './words.ts'
@@ -29,8 +30,5 @@ export function sayOwn(sentence: string, observation: SiteWords['observation']):
 
 /** A desk's whole name: 3 号窗口, Window 3. */
 export function deskName(desk: string, place: PlaceWord, inLanguage: Language = language()): string {
-  const { named, places } = wordsIn(inLanguage)
-  // as the voice says it: 2 号窗口, but 大厅窗口
-  const isNumbered = /[A-Z0-9]$/i.test(desk.normalize('NFKC'))
-  return (isNumbered ? named.numbered : named.worded)({ desk, place: places[place] })
+  return deskNameIn(wordsIn(inLanguage), desk, place)
 }

@@ -7,7 +7,7 @@ import type { ActiveSession } from '../../access/sessions.ts'
 import { withoutTickets } from '../../days/ask.ts'
 import { no, ok } from './answer.ts'
 import type { Guard, Params } from './guard.ts'
-import { personChanger, ticketReader } from './ticket-guards.ts'
+import { personChanger, ticketHolder, ticketReader } from './ticket-guards.ts'
 
 const anyone: Guard<null> = { roles: [], admit: async () => ok(null) }
 
@@ -53,6 +53,7 @@ export const guards = {
   marshal,
   screen,
   'ticket-reader': ticketReader,
+  'ticket-holder': ticketHolder,
   'person-changer': personChanger,
 } as const
 

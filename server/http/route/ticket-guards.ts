@@ -28,6 +28,20 @@ export const ticketReader: Guard<null> = {
   },
 }
 
+/** Admits the holder of a number of the newest day, and nobody else; each number only so often. */
+export const ticketHolder: Guard<null> = {
+  roles: ['holder'],
+  async admit({ days, access }, { headers }, { site = '', number = '' }) {
+    const on = onDay(await days.day(site))
+    const actor = await access.actorOf(headers)
+    if (!actor.token) return no(actor.kind === 'staff' ? 'not-allowed' : 'not-signed-in')
+    const refusal = access.tokens.whyNot(actor.token, site, number, on)
+    if (refusal !== null) return no(refusal)
+    const wait = await access.limits.person({ site, date: on.date, number: `push-${number}` })
+    return wait === null ? ok(null) : tooMany(wait)
+  },
+}
+
 /** Admits the holder of a number of any day, and marshals of its site; each number only so often. */
 export const personChanger: Guard<null> = {
   roles: ['holder', 'marshal'],

@@ -10,8 +10,8 @@ import { type AddressFault, addressFault } from '../address.ts'
 import { type Agents, type Posting, post, type Replied } from '../post.ts'
 import type { PushKeys } from './keys.ts'
 
-/** Connections to one push service that are open at the same time. */
-const AT_ONCE = 16
+/** Messages that are under way to one push service at the same time, each on a connection. */
+export const AT_ONCE = 16
 /** Milliseconds for which an unused connection is kept. */
 const KEPT_OPEN = 30_000
 /** Seconds for which a signature is good, and milliseconds for which it is used: RFC 8292 allows a day. */

@@ -51,6 +51,8 @@ export interface PersonRecords {
     date: string,
     numbers: readonly string[],
   ): Promise<{ readonly number: string; readonly sealed: string }[]>
+  /** Brings the erasing of what stands under some numbers of a day forward: all that begin so. */
+  endPersons(site: SiteId, date: string, beginning: string, at: number): Promise<void>
   /** The sites with any personal data. */
   sitesWithPersons(): Promise<SiteId[]>
   /** How many people's data is due at a site. */

@@ -8,6 +8,7 @@ import type { KeyRecords } from './keys.ts'
 import type { Lifetimes } from './lifetimes.ts'
 import type { OldDayRecords } from './old-days.ts'
 import type { PersonRecords } from './persons.ts'
+import type { PushRecords } from './pushes.ts'
 import type { ScreenRecords } from './screens.ts'
 import type { SessionRecords } from './sessions.ts'
 import type { SiteRecords } from './sites.ts'
@@ -37,4 +38,5 @@ export interface Records
     SummaryRecords,
     SlipLotRecords,
     WebhookRecords,
+    PushRecords,
     Lifetimes {}

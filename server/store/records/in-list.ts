@@ -10,11 +10,16 @@ export async function inList<Row>(
   find: (marks: string, ids: readonly string[]) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = []
-  for (let from = 0; from < ids.length; from += MOST) {
-    const some = ids.slice(from, from + MOST)
+  for (const { marks, ids: some } of lists(ids)) rows.push(...(await find(marks, some)))
+  return rows
+}
+
+/** The ids in lists, each with its question marks, padded with empty ones. */
+export function lists(ids: readonly string[]): { readonly marks: string; readonly ids: readonly string[] }[] {
+  return Array.from({ length: Math.ceil(ids.length / MOST) }, (_, at) => {
+    const some = ids.slice(at * MOST, (at + 1) * MOST)
     const size = SIZES.find((one) => one >= some.length) ?? MOST
     const padded = Array.from({ length: size }, (_, index) => some[index] ?? '')
-    rows.push(...(await find(padded.map(() => '?').join(', '), padded)))
-  }
-  return rows
+    return { marks: padded.map(() => '?').join(', '), ids: padded }
+  })
 }

@@ -19,8 +19,20 @@ const ReceiptRow = v.object({
   hash: v.string(),
 })
 
-export function receiptsTable(sql: Sql): Pick<PersonRecords, 'erase' | 'lastReceipt' | 'receipts'> {
+export function receiptsTable(
+  sql: Sql,
+): Pick<PersonRecords, 'endPersons' | 'erase' | 'lastReceipt' | 'receipts'> {
   return {
+    async endPersons(site, date, beginning, at) {
+      await sql.run(
+        'UPDATE persons SET erase_at = ? WHERE site = ? AND date = ? AND number >= ? AND number < ?',
+        at,
+        site,
+        date,
+        beginning,
+        `${beginning}\u{10ffff}`,
+      )
+    },
     async erase(which, { number, site, at, reason, erased, before, hash }) {
       const where: Statement =
         'number' in which

@@ -10,6 +10,7 @@ import { keysTable } from './keys.ts'
 import { lifetimesOver } from './lifetimes.ts'
 import { oldDaysTable } from './old-days.ts'
 import { personsTable } from './persons.ts'
+import { pushesTable } from './pushes.ts'
 import { screensTable } from './screens.ts'
 import { sessionsTable } from './sessions.ts'
 import { sitesTable } from './sites.ts'
@@ -40,6 +41,7 @@ export function recordsOver(sql: Sql): Records {
     ...summariesTable(sql),
     ...slipLotsTable(sql),
     ...webhooksTable(sql),
+    ...pushesTable(sql),
     ...lifetimesOver(sql),
   }
 }

@@ -57,6 +57,7 @@ export const faults: Words['faults'] = {
   'name-in-use': ({ limit }) => `Taken by “${limit}”. Please write another, such as with a number behind it`,
   'none-left': () => 'All slip numbers of this queue have been printed',
   'no-address': () => 'Must be a web address, such as https://example.org/yimi',
+  'no-key': () => 'Not a key as browsers give it',
   'needs-https': () => 'Must begin with https://',
   'has-password': () => 'Must not contain a user name or password',
   'private-address': () => 'Leads to a local network. The operator of the server can allow that',

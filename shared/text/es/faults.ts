@@ -62,6 +62,7 @@ export const faults: Words['faults'] = {
   'name-in-use': ({ limit }) => `Lo usa «${limit}». Escriba otro, por ejemplo con un número al final`,
   'none-left': () => 'Ya se imprimieron todos los turnos en papel de esta fila',
   'no-address': () => 'Debe ser una dirección web, como https://example.org/yimi',
+  'no-key': () => 'No es una clave como las que dan los navegadores',
   'needs-https': () => 'Debe empezar por https://',
   'has-password': () => 'No debe llevar usuario ni contraseña',
   'private-address': () => 'Lleva a una red local. Quien opera el servidor puede permitirlo',

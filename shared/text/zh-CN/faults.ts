@@ -60,6 +60,7 @@ export const faults = {
     `“${limit}”已经用了这个代号，请换一个，例如在后面加个数字`,
   'none-left': () => '这个队列的备用纸条号都印过了',
   'no-address': () => '要填网址，例如 https://example.org/yimi',
+  'no-key': () => '不是浏览器给出的密钥',
   'needs-https': () => '要用加密的网址，以 https 开头',
   'has-password': () => '网址里不能带用户名或密码',
   'private-address': () => '这是内网地址。要由服务器的管理者允许',

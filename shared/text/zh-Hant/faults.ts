@@ -50,6 +50,7 @@ export const faults: Words['faults'] = {
   'name-in-use': ({ limit }) => `「${limit}」已用了這個代號，請另選一個，例如在後面加數字`,
   'none-left': () => '這個隊伍的後備紙籌號碼已全部印過',
   'no-address': () => '請輸入網址，例如 https://example.org/yimi',
+  'no-key': () => '不是瀏覽器給出的密鑰',
   'needs-https': () => '須使用加密的網址，以 https 開頭',
   'has-password': () => '網址內不可有使用者名稱或密碼',
   'private-address': () => '這是內部網絡的地址，須由伺服器管理者允許',

@@ -2,6 +2,7 @@
 // --only costs` measures the times, and docs/reliability.md has both beside the limit.
 
 import { randomUUID } from 'node:crypto'
+import { pushWays } from './push-ways.ts'
 import { visitWays } from './visit-ways.ts'
 import { type Asking, type Caller, type WayIn, way } from './way-in.ts'
 import { webhookWays } from './webhook-ways.ts'
@@ -83,9 +84,9 @@ export const waysIn: readonly WayIn[] = [
   way('POST /api/sites/{site}/codes/taken', 'anyone', 'made up', '60 in 10 min by address', 0, 0, (c, n) =>
     c.ask('POST', `${api}/codes/taken`, { code: 'made up', device: `device-${n}`.padEnd(22, 'x') }),
   ),
-  page('/api/push'),
   page('/api/sites', 'every site'),
   page('/api/sites/{site}', 'a big day'),
+  ...pushWays,
   way('GET /api/sites/{site}/tickets/{number}', 'holder', 'a big day', none, 0, 0, (c) =>
     c.ask('GET', `${api}/tickets/${c.number}`, null, { authorization: `Bearer ${c.token}` }),
   ),

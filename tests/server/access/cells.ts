@@ -140,6 +140,8 @@ export const addressRows: Readonly<Record<string, string>> = {
   'get /api/sites/{site}/slip-lots': byOwner,
   'post /api/sites/{site}/slip-lots': byOwner,
   'get /api/push': anyone,
+  'post /api/sites/{site}/tickets/{number}/push': 'S.YYAAAAAASS',
+  'delete /api/sites/{site}/tickets/{number}/push': 'S.YYAAAAAASS',
   'get /api/webhooks': byOwner,
   'post /api/webhooks': byOwner,
   'put /api/webhooks/{webhook}': byOwner,

@@ -30,6 +30,7 @@ const REFUSED: Readonly<Record<GuardName, string | null>> = {
   marshal: 'not-signed-in',
   screen: 'not-paired',
   'ticket-reader': 'not-signed-in',
+  'ticket-holder': 'not-signed-in',
   'person-changer': 'not-signed-in',
 }
 

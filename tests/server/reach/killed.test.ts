@@ -2,14 +2,22 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { logAt } from '../../../server/log.ts'
+import { PushFeed } from '../../../server/reach/push/feed.ts'
+import { pushKeysFrom } from '../../../server/reach/push/keys.ts'
+import { pushSenderWith } from '../../../server/reach/push/push-sender.ts'
+import { subscriptionsIn } from '../../../server/reach/push/subscriptions.ts'
 import { startReach } from '../../../server/reach/reach.ts'
 import { secretsWith } from '../../../server/reach/secrets.ts'
+import { personsIn } from '../../../server/retention/persons.ts'
 import { sealWith } from '../../../server/retention/seal.ts'
 import type { Store } from '../../../server/store/ports/store.ts'
 import { memoryStore } from '../../../server/store/sqlite/memory.ts'
 import { SECOND } from '../../kit/given.ts'
+import { pushReceiver } from '../../kit/push-receiver.ts'
 import { type Receiver, receiver } from '../../kit/receiver.ts'
-import { openWorld, type World } from '../../kit/world.ts'
+import { openWorld, SITE, type World } from '../../kit/world.ts'
+
+const SECRET = 'a secret of tests'
 
 let world: World
 let other: Receiver
@@ -19,7 +27,7 @@ afterEach(async () => {
 })
 
 /** A store of which one call fails once, before or after it has written. */
-function failing(call: 'keepTold' | 'moveDelivery', when: 'before' | 'after') {
+function failing(call: 'keepTold' | 'moveDelivery' | 'keepPushed' | 'movePushes', when: 'before' | 'after') {
   const store = memoryStore()
   const broken = { isArmed: false }
   const once = async (...given: never[]) => {
@@ -62,13 +70,64 @@ for (const call of ['keepTold', 'moveDelivery'] as const)
       )
     })
 
+for (const call of ['keepPushed', 'movePushes'] as const)
+  for (const when of ['before', 'after'] as const)
+    test(`what ends ${when} ${call} is told to a phone at least once, under one topic`, async () => {
+      const { store, broken } = failing(call, when)
+      await opened(store)
+      const service = await pushReceiver(pushKeysFrom(SECRET).publicKey)
+      const { ticket, token } = (await take()).body.result
+      const path = `/api/sites/${SITE}/tickets/${ticket.number}/push`
+      const holder = world.person({ authorization: `Bearer ${token}` })
+      expect((await holder.ask('POST', path, { ...service.subscribe(), lang: 'en' })).status).toBe(204)
+      await look()
+      service.pushed.length = 0
+      broken.isArmed = true
+      await world.owner.give('call-next', { desk: '1', seen: [] })
+      await look()
+      await world.app.reach.stop()
+      // another node, as after a restart
+      const node = startReach({ ...parts(store), store })
+      world.clock.pass(10 * SECOND)
+      await node.look()
+      const calls = service.pushed.filter(({ data }) => data.kind === 'called')
+      expect(calls.length).toBeGreaterThanOrEqual(1)
+      expect(new Set(calls.map(({ headers, data }) => `${headers.topic} ${data.tag}`)).size).toBe(1)
+      expect(await store.duePushes(world.clock.now(), 9)).toEqual([])
+      await node.stop()
+      await service.close()
+    })
+
+test('of two nodes one tells phones, and the other goes on once the first has ended', async () => {
+  const store = memoryStore()
+  await opened(store)
+  const service = await pushReceiver(pushKeysFrom(SECRET).publicKey)
+  const { ticket, token } = (await take()).body.result
+  const holder = world.person({ authorization: `Bearer ${token}` })
+  const path = `/api/sites/${SITE}/tickets/${ticket.number}/push`
+  await holder.ask('POST', path, { ...service.subscribe(), lang: 'en' })
+  await look()
+  service.pushed.length = 0
+  const node = startReach({ ...parts(store), store })
+  await world.owner.give('call-next', { desk: '1', seen: [] })
+  await Promise.all([look(), node.look()])
+  await Promise.all([look(), node.look()])
+  expect(service.pushed.map(({ data }) => data.kind)).toEqual(['called'])
+  await world.app.reach.stop()
+  world.clock.pass(60 * SECOND)
+  await node.look()
+  expect(service.pushed.map(({ data }) => data.kind)).toEqual(['called', 'again'])
+  await node.stop()
+  await service.close()
+})
+
 test('of two nodes one tells, and the other goes on once the first has ended', async () => {
   const store = memoryStore()
   await opened(store)
   await take()
   await look()
   expect(numbers()).toEqual(['A001'])
-  const node = startReach({ ...parts(), store })
+  const node = startReach({ ...parts(store), store })
   await take()
   await Promise.all([look(), node.look()])
   await Promise.all([look(), node.look()])
@@ -91,7 +150,7 @@ test('a site that cannot be told is tried again soon and then more seldom, and n
   }
   await opened(whole)
   await world.app.reach.stop()
-  const node = startReach({ ...parts(), store: { ...whole, read } })
+  const node = startReach({ ...parts(whole), store: { ...whole, read } })
   await node.look()
   damaged.isOne = true
   for (const _ of [1, 2, 3]) {
@@ -114,8 +173,19 @@ test('a site that cannot be told is tried again soon and then more seldom, and n
 })
 
 /** Those of another node beside the world's own. */
-function parts() {
-  const secrets = secretsWith(sealWith('a secret of tests', 'webhook'))
+function parts(store: Store) {
   const { app, clock } = world
-  return { days: app.days, secrets, clock, log: logAt('silent'), mayBePrivate: true }
+  const secrets = secretsWith(sealWith(SECRET, 'webhook'))
+  const shared = { days: app.days, clock, log: logAt('silent'), mayBePrivate: true }
+  return { ...shared, secrets, feed: feedOver(store) }
+}
+
+/** What tells phones on another node. */
+function feedOver(store: Store): PushFeed {
+  const { app, clock } = world
+  const persons = personsIn(store, SECRET, clock)
+  const subscriptions = subscriptionsIn({ store, persons, seal: sealWith(SECRET, 'push'), clock })
+  const keys = pushKeysFrom(SECRET)
+  const sender = pushSenderWith({ keys, clock, mayBePrivate: true, publicUrl: 'http://yimi.test' })
+  return new PushFeed({ store, days: app.days, subscriptions, sender, clock, log: logAt('silent') })
 }

@@ -14,6 +14,7 @@ import { devicesSuite } from './records/devices-suite.ts'
 import { epochsSuite } from './records/epochs-suite.ts'
 import { keysSuite } from './records/keys-suite.ts'
 import { privacySuite } from './records/privacy-suite.ts'
+import { pushesSuite } from './records/pushes-suite.ts'
 import { screensSuite } from './records/screens-suite.ts'
 import { slipLotsSuite } from './records/slip-lots-suite.ts'
 import { staffSuite } from './records/staff-suite.ts'
@@ -213,6 +214,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     talliesSuite(fresh)
     slipLotsSuite(fresh)
     webhooksSuite(fresh)
+    pushesSuite(fresh)
     summariesSuite(fresh, () => opened)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)

@@ -1,0 +1,111 @@
+// What is told of a number in words: two short lines in its holder's language, and what the phone needs to show them.
+
+import { createHash } from 'node:crypto'
+import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
+import type { Site } from '../../../shared/day/nouns/site.ts'
+import { textIn } from '../../../shared/day/nouns/text.ts'
+import { PUSH_KINDS, type PushSaid } from '../../../shared/day/views/pushes.ts'
+import { type Language, localeOf } from '../../../shared/languages.ts'
+import { deskNameIn } from '../../../shared/text/desk-name.ts'
+import { everyLanguage } from '../../../shared/text/every-language.ts'
+import { pauseWords } from '../../../shared/text/pause-words.ts'
+import { pushWords } from '../../../shared/text/push-words.ts'
+import type { PersonKey } from '../../store/ports/persons.ts'
+import type { PushMessage } from './push-sender.ts'
+
+/** Characters of a topic (RFC 8030, 5.4). */
+const TOPIC = 32
+
+/** What the service worker gets, as JSON. */
+export interface PushText {
+  readonly kind: PushSaid['kind']
+  readonly number: string
+  readonly site: string
+  readonly day: string
+  readonly title: string
+  readonly body: string
+  /** The path of the page to open. */
+  readonly url: string
+  /** One shown message takes the place of another with the same tag. */
+  readonly tag: string
+  /** When it happened, in milliseconds since the epoch, and the version of the day after it: a lower one is older. */
+  readonly at: number
+  readonly version: number
+  readonly lang: Language
+}
+
+/** The message to a number's phone at a time in milliseconds. */
+export function pushMessage(
+  place: PersonKey,
+  settings: Pick<Site, 'kind' | 'queues' | 'timeZone'>,
+  said: PushSaid,
+  lang: Language,
+  now: number,
+): PushMessage {
+  const { site, date, number } = place
+  const { kind, at, version } = said
+  const { title, body } = pushWords[lang][kind]
+  const values = valuesOf(number, settings, said, lang)
+  const tag = `${site} ${date} ${number}`
+  const text: PushText = {
+    kind,
+    number,
+    site,
+    day: date,
+    title: title(values),
+    body: body(values),
+    url: `/s/${site}`,
+    tag,
+    at,
+    version,
+    lang,
+  }
+  const { lasts, isUrgent } = PUSH_KINDS[kind]
+  return {
+    text: JSON.stringify(text),
+    ttl: Math.max(1, Math.ceil((at + lasts - now) / 1000)),
+    urgency: isUrgent ? 'high' : 'normal',
+    // one phone may have several numbers, and so several topics; a push service learns no number from it
+    topic: createHash('sha256').update(tag).digest('base64url').slice(0, TOPIC),
+  }
+}
+
+function valuesOf(
+  number: string,
+  settings: Pick<Site, 'kind' | 'queues' | 'timeZone'>,
+  { queue: id, desk, mark, until, reason, pause }: PushSaid,
+  lang: Language,
+) {
+  const words = everyLanguage[lang]
+  const name = settings.queues.find((queue) => queue.id === id)?.name
+  const time = until === null ? '' : timeIn(settings.timeZone, until, lang)
+  return {
+    number,
+    queue: name ? textIn(name, lang) : id,
+    where: desk === null ? '' : deskNameIn(words, desk, placeWordOf(settings, id)),
+    mark: mark ?? '',
+    time,
+    pause: pause ? pauseIn(pause, time, lang) : pauseWords[lang].title,
+    why: whyOver(words.resident, reason),
+  }
+}
+
+function pauseIn({ reason, words }: NonNullable<PushSaid['pause']>, time: string, lang: Language): string {
+  const text = pauseWords[lang]
+  const what = words ? textIn(words, lang) : text.reasons[reason ?? 'other']
+  return time === '' ? what : text.back({ what, time })
+}
+
+/** Only what a number may end by is said of the end. */
+function whyOver(
+  { reasons, turnedAway }: (typeof everyLanguage)[Language]['resident'],
+  reason: PushSaid['reason'],
+): string {
+  if (reason === 'turned-away') return turnedAway
+  return reason === 'removed' || reason === 'day-ended' ? reasons[reason]() : ''
+}
+
+function timeIn(timeZone: string, at: number, lang: Language): string {
+  const how = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(localeOf(lang), how).format(at)
+}
