@@ -13,6 +13,17 @@ test('a correct history breaks no promise', () => {
   expect(check(sampleHistory())).toEqual([])
 })
 
+test.each([
+  ['may be of what came after it', 1, []],
+  ['may not, if it came before that', 0, ['views']],
+] as const)('a view of a version that the log does not have when it is read %s', (_what, later, broken) => {
+  const sample = sampleHistory()
+  const last = sample.history.seen.at(-1)!
+  const view = { ...last.view, version: last.view.version + 1 }
+  sample.history.seen.push({ ...last, at: sample.readAt + later, view })
+  expect(check(sample).map(({ promise }) => promise)).toEqual(broken)
+})
+
 const breaks: readonly [string, PromiseName, (sample: SampleHistory) => void][] = [
   ['an acknowledged number that the log has not', 'lost', (sample) => without(sample, 'command-4')],
   [

@@ -28,6 +28,11 @@ export interface Checked {
   readonly history: History
   /** The whole log of the site, as the server returns it at the end. */
   readonly days: readonly DayLog[]
+  /**
+   * When that log was asked for, on the clients' own clock: time passes in it all the same, so a view that came later
+   * may be of what it does not have yet.
+   */
+  readonly readAt: number
   /** The log before each time that the store went back, in order. */
   readonly pasts: readonly Past[]
   /** The store's epoch when the history began. */

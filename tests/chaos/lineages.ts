@@ -22,7 +22,7 @@ export function lineagesOf(checked: Checked): Lineage[] {
   const { pasts, history, epoch: first } = checked
   return Array.from({ length: pasts.length + 1 }, (_, index): Lineage => {
     const [before, now] = [pasts[index - 1], pasts[index]]
-    const [from, to] = [before?.endedAt ?? Number.NEGATIVE_INFINITY, now?.endedAt ?? Number.POSITIVE_INFINITY]
+    const [from, to] = [before?.endedAt ?? Number.NEGATIVE_INFINITY, now?.endedAt ?? checked.readAt]
     const days = now?.days ?? checked.days
     const kept = before?.kept ?? null
     const inPrefix = new Set(

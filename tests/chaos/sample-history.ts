@@ -124,6 +124,8 @@ export function play({ deeds, from = 0, startAt = 0, epoch = 0 }: Played): Sampl
     settings: site,
     history,
     days: [{ date: DATE, lines }],
+    // after all that any of these histories has
+    readAt: 10_000,
     pasts: [],
     epoch: 0,
     nodes: 1,

@@ -44,18 +44,22 @@ export async function settle(cluster: Cluster, life: SiteLife, patience: number)
   await life.marshals[0]?.closeDesks()
 
   const cookie = await signedIn(cluster, 'owner', PASSCODE)
+  const settings = await life.owner.settings()
   const from = performance.now()
+  let readAt = from
   let [days, stale] = await behind(cluster, life, cookie, 0)
   while (stale.length && performance.now() - from < patience) {
     await pause(200)
-    ;[days, stale] = await behind(cluster, life, cookie, performance.now() - from)
+    readAt = performance.now()
+    ;[days, stale] = await behind(cluster, life, cookie, readAt - from)
   }
   return [
     ...check({
       site,
-      settings: await life.owner.settings(),
+      settings,
       history,
       days,
+      readAt,
       pasts: life.pasts,
       epoch: life.epoch,
       nodes: cluster.nodes.length,
