@@ -290,7 +290,6 @@ class OpenDays implements Days {
   /** The store went back to an older state: nothing that is known of it holds. */
   async #readAgain(): Promise<void> {
     await this.#readRows()
-    for (const [site, keeper] of this.#keepers.all())
-      await keeper.readAgain().catch((error) => this.#parts.failed(site, error))
+    await this.#keepers.readAgain(this.#parts.failed)
   }
 }

@@ -3,6 +3,7 @@
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import type { Clock } from '../clock.ts'
+import { damageIn } from './damaged.ts'
 import type { Keeper } from './keeper.ts'
 
 /** Milliseconds without a question after which a day that nobody watches leaves the memory. */
@@ -40,8 +41,18 @@ export class Keepers {
     return this.find(site)?.peek() ?? null
   }
 
-  *all(): Iterable<[SiteId, Keeper]> {
-    for (const [site, { keeper }] of this.#entries) yield [site, keeper]
+  /**
+   * The store went back: reads every day again, and `failed` hears of those that could not be read. Then it rejects, since
+   * their viewers are still shown the past before; one that is damaged stays so, and is no reason to read all once more.
+   */
+  async readAgain(failed: (site: SiteId, error: unknown) => void): Promise<void> {
+    const failures: unknown[] = []
+    for (const [site, { keeper }] of this.#entries)
+      await keeper.readAgain().catch((error) => {
+        failed(site, error)
+        if (!damageIn(error)) failures.push(error)
+      })
+    if (failures.length) throw failures[0]
   }
 
   /** Keeps the site's day in memory until the returned function is called. */

@@ -122,6 +122,40 @@ test('if the day cannot be read as soon as the store went back, its viewers get 
   expect(heard[0]).toBe(true)
 })
 
+test('if one site cannot be read as soon as the store went back, the next look reads it', async () => {
+  const clock = testClock()
+  const store = memoryStore()
+  const says = { epoch: 0 }
+  const look = async () => seen(clock, says)
+  let isAway = false
+  let read = 0
+  const days: Store['days'] = async (site, most) => {
+    if (site !== SITE) return store.days(site, most)
+    read += 1
+    if (isAway) throw new Error('the store is away')
+    return store.days(site, most)
+  }
+  const follow = () => ({ look, async close() {} })
+  const node = await openDays({ store: { ...store, days, follow }, clock, failed() {} })
+  nodes.push(node)
+  for (const id of [SITE, 'elsewhere']) {
+    await node.change({ ...sampleSite(), id }, 'o')
+    await node.ask(id, ask('open-day'))
+  }
+  const heard = new Set<string>()
+  node.onChange((site, { isBack }) => isBack && heard.add(site))
+  says.epoch = await store.raiseEpoch(0, clock.now(), 'salt')
+  isAway = true
+  await looked(clock)
+  expect([...heard]).toEqual(['elsewhere'])
+  isAway = false
+  await looked(clock)
+  expect([...heard]).toEqual(['elsewhere', SITE])
+  const before = read
+  for (let second = 0; second < 5; second++) await looked(clock)
+  expect(read).toBe(before)
+})
+
 test('nothing that falls due is done while the store is away, and all of it once the store was polled', async () => {
   const clock = testClock()
   const store = memoryStore()
