@@ -25,6 +25,8 @@ export interface Grammar {
   readonly call: (who: Clips, where: Clips, form: SentenceForm) => Clips
   /** The call of numbers to a desk whose name has no clips. */
   readonly look: (who: Clips) => Clips
+  /** Numbers that were called and missed: their holders are sent to a marshal. */
+  readonly missed: (who: Clips) => Clips
   /** The warning that people stand too close between two marks. */
   readonly crowding: (from: Clips, to: Clips) => Clips
   /** The desks' names that the browser's own voice of this language can read: an English one would say "Chinese letter". */

@@ -15,6 +15,8 @@ export interface VoiceCall {
   readonly place: PlaceWord
 }
 export type VoicePrompt = NonNullable<ScreenView['prompt']>
+/** Somebody who missed their call, `at` a time in milliseconds, and is called out once more. */
+export type VoiceMissed = ScreenView['missedAgain'][number]
 
 /** The part of the newest view that the voice needs. */
 export interface Shown {
@@ -25,6 +27,8 @@ export interface Shown {
   readonly languages?: readonly Language[]
   readonly calls: readonly VoiceCall[]
   readonly prompt: VoicePrompt | null
+  /** Left out: nobody. */
+  readonly missedAgain?: readonly VoiceMissed[]
 }
 
 /** How often something was said in each language; a language in which it was not said is absent. */
@@ -50,6 +54,8 @@ export interface Memory {
   /** By `keyOf`: the calls on the view, and the latest ones that have left it. */
   readonly calls: ReadonlyMap<string, Told>
   readonly prompt: { readonly key: string; readonly told: Told } | null
+  /** By `missedKey`: those who are called out once more. */
+  readonly missed: ReadonlyMap<string, Told>
   /** How often each language was heard in calls, less the count that all have in common. */
   readonly shares: TimesSaid
   /** The desk of the last call that was said: the next sentence for the same desk needs no chime of its own. */
@@ -88,6 +94,7 @@ export function opening(shown: Shown, now: number): Memory {
     latestAt: 0,
     calls: new Map(),
     prompt: null,
+    missed: new Map(),
     shares: NEVER,
     lastDesk: null,
   }
@@ -108,6 +115,7 @@ export function withView(memory: Memory, shown: Shown, now: number): Memory {
     ...next,
     calls: new Map(calls),
     prompt: next.prompt && { ...next.prompt, told: done(next.prompt.told) },
+    missed: new Map([...next.missed].map(([key, told]) => [key, done(told)])),
   }
 }
 
@@ -127,6 +135,7 @@ function taken(memory: Memory, shown: Shown, now: number): Memory {
     latestAt: shown.calls.reduce((latest, { at }) => Math.max(latest, at), memory.latestAt),
     calls: new Map([...gone, ...here]),
     prompt: promptSeen(memory, shown, now),
+    missed: missedSeen(memory, shown, now),
   }
 }
 
@@ -136,9 +145,16 @@ export function heard(
   {
     keys,
     prompt,
+    missed,
     language,
     desk,
-  }: { keys: readonly string[]; prompt: string | null; language: Language; desk: string | null },
+  }: {
+    keys: readonly string[]
+    prompt: string | null
+    missed: readonly string[]
+    language: Language
+    desk: string | null
+  },
   now: number,
 ): Memory {
   const calls = new Map(memory.calls)
@@ -146,10 +162,16 @@ export function heard(
     const told = calls.get(key)
     if (told) calls.set(key, once(told, language, now))
   }
+  const again = new Map(memory.missed)
+  for (const key of missed) {
+    const told = again.get(key)
+    if (told) again.set(key, once(told, language, now))
+  }
   const isPrompt = prompt !== null && memory.prompt?.key === prompt
   return {
     ...memory,
     calls,
+    missed: again,
     prompt:
       isPrompt && memory.prompt
         ? { key: prompt, told: once(memory.prompt.told, language, now) }
@@ -166,7 +188,16 @@ export function skipOlder(memory: Memory, before: number): Memory {
     ...memory,
     calls: new Map([...memory.calls].map(([key, told]) => [key, pass(told)])),
     prompt: memory.prompt && { ...memory.prompt, told: pass(memory.prompt.told) },
+    missed: new Map([...memory.missed].map(([key, told]) => [key, pass(told)])),
   }
+}
+
+/** The identity of one miss of one number. */
+export function missedKey(
+  { day, epoch = 0 }: Pick<Shown, 'day' | 'epoch'>,
+  { number, at }: VoiceMissed,
+): string {
+  return [day, epoch, number, at].join(' ')
 }
 
 export function promptKey(
@@ -180,6 +211,16 @@ function promptSeen(memory: Memory, shown: Shown, now: number): Memory['prompt']
   if (!shown.prompt) return memory.prompt
   const key = promptKey(shown, shown.prompt)
   return memory.prompt?.key === key ? memory.prompt : { key, told: unheard(now, key) }
+}
+
+/** Those on the view alone: a miss comes there once, for a minute. */
+function missedSeen(memory: Memory, shown: Shown, now: number): Memory['missed'] {
+  return new Map(
+    (shown.missedAgain ?? []).map((one) => {
+      const key = missedKey(shown, one)
+      return [key, memory.missed.get(key) ?? unheard(now, key)] as const
+    }),
+  )
 }
 
 function unheard(now: number, turn: string): Told {

@@ -1,11 +1,12 @@
 // What to say next. Pure: it depends on the calls of the view, what was said when, the lengths of the clips, and the
 // time. Calls that were never said come first, the oldest before the others; then the other language; then the prompt;
-// then everything a second time, for people who looked up at the chime. The more there is to say, the shorter the
+// then who missed their call and is called out once more; then every call a second time, for people who looked up at the
+// chime. The more there is to say, the shorter the
 // sentences are.
 
 import type { PlaceWord } from '../../../shared/day/nouns/kinds.ts'
 import type { Language } from '../../../shared/languages.ts'
-import { type ChimeKind, chimeSeconds } from '../../common/sound/chime.ts'
+import { chimeSeconds } from '../../common/sound/chime.ts'
 import { FORMS, type SentenceForm } from '../../common/voice/grammar.ts'
 import {
   callKey,
@@ -19,26 +20,10 @@ import {
   type VoiceCall,
   type VoicePrompt,
 } from '../../common/voice/memory.ts'
+import { areMissed, missedToSay } from './missed.ts'
 import { stretchesOf } from './numbers.ts'
-import { type Sentence, sayCall, sayPrompt } from './sentences.ts'
-
-/** Seconds that clips of a language take. */
-export type Lengths = (clips: readonly string[], language: Language) => number
-
-export interface Utterance extends Sentence {
-  readonly kind: 'call' | 'prompt'
-  readonly language: Language
-  readonly chime: ChimeKind | null
-  readonly form: SentenceForm
-  /** The keys of its calls, or of its prompt. */
-  readonly keys: readonly string[]
-  readonly prompt: string | null
-  readonly desk: string | null
-  /** How long it takes to say. */
-  readonly seconds: number
-  /** In how many languages the same was said before. */
-  readonly round: number
-}
+import { sayCall, sayPrompt } from './sentences.ts'
+import type { Lengths, Utterance } from './utterance.ts'
 
 /** Calls of one desk that are said together. */
 interface Group {
@@ -72,13 +57,20 @@ export function nextToSay(memory: Memory, shown: Shown, now: number, lengths: Le
   const isLate = groups.some(({ round, seenAt }) => round === 0 && now - seenAt > SOON)
   const first = firstOf(groups, languages.length, isBehind || isLate)
   if (first && first.round < languages.length) return tell(memory, shown, first, form, lengths)
-  return promptToSay(memory, shown, lengths) ?? (first ? tell(memory, shown, first, form, lengths) : null)
+  return (
+    promptToSay(memory, shown, lengths) ??
+    missedToSay(memory, shown, lengths) ??
+    (first ? tell(memory, shown, first, form, lengths) : null)
+  )
 }
 
-/** Whether the sentence may go on: all of it is still true, and no call has come during a prompt. */
+/** Whether the sentence may go on: all of it is still true, and no call has come while something else is said. */
 export function holds(utterance: Utterance, memory: Memory, shown: Shown): boolean {
-  if (utterance.kind === 'prompt') {
-    const isOn = shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
+  if (utterance.kind !== 'call') {
+    const isOn =
+      utterance.kind === 'missed'
+        ? areMissed(utterance.missed, shown)
+        : shown.prompt !== null && promptKey(shown, shown.prompt) === utterance.prompt
     return isOn && !shown.calls.some((call) => isUnheard(memory.calls.get(callKey(shown, call)), shown))
   }
   const on = new Set(shown.calls.map((call) => callKey(shown, call)))
@@ -133,6 +125,7 @@ function tell(memory: Memory, shown: Shown, group: Group, form: SentenceForm, le
     form,
     keys: calls.map((call) => callKey(shown, call)),
     prompt: null,
+    missed: [],
     desk,
     seconds: chimeSeconds(chime) + lengths(sentence.clips, language),
     round,
@@ -173,6 +166,7 @@ function promptUtterance(
     form: 'full',
     keys: [],
     prompt: key,
+    missed: [],
     desk: null,
     seconds,
     round: 0,

@@ -4,11 +4,11 @@ import type { Language } from '../../../shared/languages.ts'
 import type { ChimeKind } from '../../common/sound/chime.ts'
 import { secondsOf } from './lengths.ts'
 import { Pack } from './pack.ts'
-import type { Lengths } from './plan.ts'
 import { schedule } from './schedule.ts'
 import type { Sentence } from './sentences.ts'
 import { Sound } from './sound.ts'
 import { speak } from './speak.ts'
+import type { Lengths } from './utterance.ts'
 
 /** One sentence in one language. */
 export interface Segment extends Sentence {

@@ -41,6 +41,15 @@ export function sayCall(
   return { clips: grammars[language].call(who, where, form), words, isWhole: true }
 }
 
+/** Numbers whose holders did not come: they are sent to a marshal. */
+export function sayMissed(numbers: readonly string[], language: Language): Sentence {
+  const stretches = stretchesOf(numbers)
+  const words = wordsIn(language)
+    .screen.missedAgain({ numbers: whoIn(stretches, language) })
+    .replace(/[\u2066-\u2069]/g, '')
+  return { clips: grammars[language].missed(sayNumbers(stretches)), words, isWhole: true }
+}
+
 export function sayPrompt(prompt: Prompt, language: Language): Sentence {
   const { kind, queue, from = 0, to = 0 } = prompt
   // these characters turn the writing direction on the screen, and have no sound
@@ -82,17 +91,22 @@ function wordsOf(
   form: SentenceForm,
 ): string {
   const text = wordsIn(language).voice
-  // character by character: the device's own voice would read 031 as thirty-one
-  const who = stretches
-    .map(({ from, to, count }) =>
-      count > 1
-        ? text.range({ from: spell(from).join(' '), to: spell(to.slice(1)).join(' ') })
-        : spell(from).join(' '),
-    )
-    .join(', ')
+  const who = whoIn(stretches, language)
   const name = isNumbered(desk) ? text.numbered : text.named
   const where = isSpeakable(desk, language) ? name({ desk, place: text.places[place] }) : text.look
   return (form === 'full' && isSpeakable(desk, language) ? text.call : text.brief)({ who, where })
+}
+
+/** Character by character: the device's own voice would read 031 as thirty-one. */
+function whoIn(stretches: readonly NumberStretch[], language: Language): string {
+  const { range } = wordsIn(language).voice
+  return stretches
+    .map(({ from, to, count }) =>
+      count > 1
+        ? range({ from: spell(from).join(' '), to: spell(to.slice(1)).join(' ') })
+        : spell(from).join(' '),
+    )
+    .join(', ')
 }
 
 /** Whether the device's own voice of a language can read a name. */

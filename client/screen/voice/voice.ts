@@ -1,8 +1,9 @@
 // The voice of a screen: it takes every new view, and says what is new in it, one sentence at a time.
 
 import { heard, type Memory, opening, type Shown, skipOlder, withView } from '../../common/voice/memory.ts'
-import { holds, nextToSay, type Utterance } from './plan.ts'
+import { holds, nextToSay } from './plan.ts'
 import type { Player } from './player.ts'
+import type { Utterance } from './utterance.ts'
 
 /** Milliseconds for which a call without sound is kept, in case the sound comes back: after that it is too old. */
 const KEPT_WHILE_MUTED = 15_000

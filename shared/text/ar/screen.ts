@@ -42,6 +42,7 @@ export const screen: Words['screen'] = {
   },
   noMore: 'لا مزيد من الأرقام اليوم',
   missed: 'فات النداء: يُرجى سؤال أحد المنظمين',
+  missedAgain: ({ numbers: codes }) => `${ltr(codes)}: يُرجى مراجعة أحد المنظمين`,
   hours: ({ from, to, lastNumber }) => `الدوام ${ltr(`${from}–${to}`)}، الأرقام حتى ${own(lastNumber)}`,
   metre: ({ count }) => `${count} م`,
   lineCrowded: ({ from, to }) => `ازدحام عند العلامات من ${from} إلى ${to}`,

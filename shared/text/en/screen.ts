@@ -32,6 +32,7 @@ export const screen: Words['screen'] = {
   },
   noMore: 'No more numbers today',
   missed: 'Missed: please ask a marshal',
+  missedAgain: ({ numbers }) => `${numbers}: please see a marshal`,
   hours: ({ from, to, lastNumber }) => `Open ${from}–${to}, numbers until ${lastNumber}`,
   metre: ({ count }) => `${count} m`,
   lineCrowded: ({ from, to }) => `marks ${from} to ${to} are crowded`,

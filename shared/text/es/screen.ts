@@ -32,6 +32,7 @@ export const screen: Words['screen'] = {
   },
   noMore: 'No hay más turnos hoy',
   missed: 'No vinieron: vayan con un guía',
+  missedAgain: ({ numbers }) => `${numbers}: vaya con un guía`,
   hours: ({ from, to, lastNumber }) => `Abierto ${from}–${to}, turnos hasta las ${lastNumber}`,
   metre: ({ count }) => `${count} m`,
   lineCrowded: ({ from, to }) => `marcas ${from} a ${to}: muy juntos`,

@@ -72,6 +72,7 @@ export const screen = {
   },
   noMore: '今天不再发号',
   missed: '过号 · 请找引导员',
+  missedAgain: ({ numbers }: { numbers: string }) => `${numbers} 请找引导员`,
   hours: ({ from, to, lastNumber }: { from: string | number; to: string | number; lastNumber: string }) =>
     `${from}–${to} 开放，${lastNumber} 前取号`,
   metre: ({ count }: { count: number }) => `${count} 米`,

@@ -31,6 +31,7 @@ export const screen: Words['screen'] = {
   },
   noMore: '今天不再派籌',
   missed: '過號 · 請找指引員',
+  missedAgain: ({ numbers }) => `${numbers} 請找指引員`,
   hours: ({ from, to, lastNumber }) => `${from}–${to} 開放，${lastNumber} 前取籌`,
   metre: ({ count }) => `${count} 米`,
   lineCrowded: ({ from, to }) => `${from} 到 ${to} 號線太擠迫`,

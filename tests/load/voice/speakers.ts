@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { chimeSeconds } from '../../../client/common/sound/chime.ts'
 import { heard, type Memory, opening, type Shown, withView } from '../../../client/common/voice/memory.ts'
 import { secondsOf } from '../../../client/screen/voice/lengths.ts'
-import { holds, type Lengths, nextToSay, type Utterance } from '../../../client/screen/voice/plan.ts'
+import { holds, nextToSay } from '../../../client/screen/voice/plan.ts'
 import { sayCall } from '../../../client/screen/voice/sentences.ts'
+import type { Lengths, Utterance } from '../../../client/screen/voice/utterance.ts'
 import type { Language } from '../../../shared/languages.ts'
 
 /** A text that is spoken without a break. */

@@ -20,6 +20,7 @@ export const chinese: Grammar = {
     return form === 'brief' ? ['please', ...who, 'number', PAUSE, ...where] : [...who, PAUSE, ...where]
   },
   look: (who) => ['please', ...who, 'number', 'look'],
+  missed: (who) => [...who, 'number', PAUSE, 'see-marshal'],
   crowding: (from, to) => [...from, 'to', ...to, 'crowding'],
   reads: /^[\p{Script=Latin}\p{Script=Han}\p{N}-]+$/u,
   voices: ['zh-cn', 'cmn', 'zh'],

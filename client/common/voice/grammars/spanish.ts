@@ -17,6 +17,7 @@ export const spanish: Grammar = {
   call: (who, where, form) =>
     form === 'full' ? ['number', ...who, 'go-to', ...where] : [...who, PAUSE, ...where],
   look: (who) => ['number', ...who, 'look'],
+  missed: (who) => ['number', ...who, PAUSE, 'see-marshal'],
   crowding: (from, to) => ['marks', ...from, 'to', ...to, 'crowding'],
   reads: /^[\p{Script=Latin}\p{N}-]+$/u,
   voices: ['es'],

@@ -1,11 +1,12 @@
-// Shows everyone one thing at a time: that the screen is cut off, a prompt, the marshals' announcement in turn with the
-// words that the site is full, or a standing sentence.
+// Shows everyone one thing at a time: that the screen is cut off, a prompt, the marshals' announcement in turn with who
+// is called out once more and with the words that the site is full, or a standing sentence.
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Text } from '../../../../shared/day/nouns/site-text.ts'
 import { textIn } from '../../../../shared/day/nouns/text.ts'
 import type { Inside } from '../../../../shared/day/views/inside.ts'
+import type { ScreenView } from '../../../../shared/day/views/screen.ts'
 import type { ShownPrompt } from '../../../../shared/day/views/shapes.ts'
 import { type Language, languages } from '../../../../shared/languages.ts'
 import type { Words } from '../../../../shared/text/words.ts'
@@ -41,6 +42,8 @@ export class BandElement extends LitElement {
   @property({ attribute: false }) standing: readonly Text[] = []
   @property({ attribute: false }) prompt: ShownPrompt | null = null
   @property({ attribute: false }) announcement: Text | null = null
+  /** Those who are called out once more since they missed their call. */
+  @property({ attribute: false }) missedAgain: ScreenView['missedAgain'] = []
   /** How many are inside, where the site is full; null: it is not. */
   @property({ attribute: false }) full: NonNullable<Inside> | null = null
   /** What is left in each queue, where the site has a quota. */
@@ -141,11 +144,13 @@ export class BandElement extends LitElement {
     return standing ? this.#band('standing', (_, language) => textIn(standing, language)) : nothing
   }
 
-  /** What is new now, each in its turn: that the site is full, the announcement, how many can still be served today. */
+  /** What is new now, each in its turn: who is called out once more, that the site is full, the announcement, how many can still be served today. */
   #news(): { kind: string; say: Say }[] {
-    const { full, announcement, queues } = this
+    const { full, announcement, queues, missedAgain } = this
+    const numbers = missedAgain.map(({ number }) => number).join(' · ')
     const left: Say = (_, language) => sayAllLeft(queues, language)
     return [
+      ...(numbers ? [{ kind: 'missed', say: (({ screen }) => screen.missedAgain({ numbers })) as Say }] : []),
       ...(full ? [{ kind: 'full', say: ((words) => sayFull(words, full)) as Say }] : []),
       ...(announcement
         ? [{ kind: 'announcement', say: ((_, language) => textIn(announcement, language)) as Say }]

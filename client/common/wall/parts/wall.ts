@@ -148,7 +148,7 @@ export class WallElement extends LitElement {
         ?fresh=${newest !== undefined && at < (this.#fresh.get(newest.desk) ?? 0)} ?dim=${newest === undefined}></yi-newest>
       <yi-places class="area places" .places=${this.#places} .placeWords=${placeWordsOf(view)} .standing=${standing} .grid=${layout.grid}
         .newest=${newest?.desk ?? null} .at=${at}></yi-places>
-      <yi-band class="area band" .standing=${view.open || waits ? standingWords(view) : []} .prompt=${view.prompt} .announcement=${view.announcement} .full=${view.inside?.full ? view.inside : null} .queues=${view.queues}
+      <yi-band class="area band" .standing=${view.open || waits ? standingWords(view) : []} .prompt=${view.prompt} .announcement=${view.announcement} .missedAgain=${view.missedAgain} .full=${view.inside?.full ? view.inside : null} .queues=${view.queues}
         .since=${this.since} .box=${areas.band}></yi-band>
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${isOverToday(view, at)} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>

@@ -12,7 +12,8 @@ import {
   type VoiceCall,
   withView,
 } from '../../../../client/common/voice/memory.ts'
-import { holds, nextToSay, type Utterance } from '../../../../client/screen/voice/plan.ts'
+import { holds, nextToSay } from '../../../../client/screen/voice/plan.ts'
+import type { Utterance } from '../../../../client/screen/voice/utterance.ts'
 import { numberOf } from '../../../../shared/day/nouns/numbering.ts'
 import type { Language } from '../../../../shared/languages.ts'
 import { everyLanguage } from '../../../../shared/text/every-language.ts'

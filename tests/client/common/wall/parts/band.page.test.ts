@@ -52,6 +52,19 @@ test('a reminder from the marshals is shown', async () => {
   for (const { screen } of both) expect(part).toSay(screen.prompts.asked())
 })
 
+test('[B7] who is called out once more has a turn of its own, beside the announcement, and says where to go', async () => {
+  const missedAgain = ['A001', 'A002'].map((number) => ({ number, at: 0 }))
+  const part = await hangBand([announced], { missedAgain })
+  const said = new Set<string>()
+  for (let turn = 0; turn < 2; turn += 1) {
+    said.add(part.get('status').textContent!.replace(/\s+/g, ' ').trim())
+    await pass(16_000)
+  }
+  const calls = both.map(({ screen }) => screen.missedAgain({ numbers: 'A001 · A002' }))
+  expect([...said].some((one) => calls.every((call) => one.includes(call)))).toBe(true)
+  expect([...said].some((one) => one.includes(text.en))).toBe(true)
+})
+
 test('that the screen is cut off goes before everything, after two seconds', async () => {
   const part = await hangBand([crowded], { since: steadyNow() })
   expect(part).toSay(both[0]!.screen.prompts.crowding({ queue: 'A', from: 1, to: 3 }))
