@@ -82,7 +82,7 @@ test(
     await phone.getByText('请到 1 号采样台').waitFor()
     await pictures(phone, 'phone', 'called')
     await command(tablet, 'miss', { number })
-    await phone.getByText('请找引导员').waitFor()
+    await phone.getByRole('button', { name: '我回来了' }).waitFor()
     await pictures(phone, 'phone', 'missed')
     await command(tablet, 'close-day', {})
     const late = await openPage(browser, { complaints })

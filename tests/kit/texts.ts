@@ -3,6 +3,7 @@
 import type { Language } from '../../shared/languages.ts'
 import { aheadWords } from '../../shared/text/ahead-words.ts'
 import { awayWords } from '../../shared/text/away-words.ts'
+import { backWords } from '../../shared/text/back-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { nextTimeWords } from '../../shared/text/next-time-words.ts'
@@ -36,6 +37,7 @@ export const pageTexts = Object.fromEntries(
       ...said,
       claims: claimWords[language],
       away: awayWords[language],
+      back: backWords[language],
       nextTime: nextTimeWords[language],
       turned: turnedWords[language],
       visit: visitWords[language],

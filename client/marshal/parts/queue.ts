@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { languagesOf } from '../../../shared/day/nouns/text.ts'
 import type { MarshalView } from '../../../shared/day/views/marshal.ts'
 import type { Language } from '../../../shared/languages.ts'
+import { backWords } from '../../../shared/text/back-words.ts'
 import { pauseWords } from '../../../shared/text/pause-words.ts'
 import { base } from '../../common/base.ts'
 import { sayPause } from '../../common/words/say-pause.ts'
@@ -25,6 +26,8 @@ export class QueueElement extends LitElement {
   /** Whether it follows another: nobody takes a number in it, so there is nothing to pause. */
   @property({ type: Boolean }) later = false
   @property({ attribute: false }) prompt: MarshalView['prompt'] = null
+  /** The numbers that wait again since their holders came back by themselves. */
+  @property({ attribute: false }) cameBack: readonly string[] = []
   /** The site's languages. */
   @property({ attribute: false }) languages: readonly Language[] = languagesOf({})
   @consume({ context: giverContext }) giver!: CommandGiver
@@ -77,12 +80,20 @@ export class QueueElement extends LitElement {
       ${
         next.length
           ? html`<p class="next"><span class="quiet">${text.waitingNext}</span>${next.map(
-              ({ number, putBack }) =>
-                html`<button class="bare number ${putBack ? 'back' : ''}" @click=${() => this.dispatchEvent(outOfTurn({ act: 'call', number }))} aria-label=${`${text.callOne} ${number}${putBack ? `, ${text.putBack}` : ''}`}>${number}${putBack ? html`<small>${text.putBack}</small>` : nothing}</button>`,
+              ({ number, putBack }) => {
+                const why = this.#whyLater(number, putBack)
+                return html`<button class="bare number ${putBack ? 'back' : ''}" @click=${() => this.dispatchEvent(outOfTurn({ act: 'call', number }))} aria-label=${`${text.callOne} ${number}${why ? `, ${why}` : ''}`}>${number}${why ? html`<small>${why}</small>` : nothing}</button>`
+              },
             )}</p>`
           : nothing
       }
     </section>`
+  }
+
+  /** Why a number comes later than its turn; empty: it does not. */
+  #whyLater(number: string, putBack: boolean): string {
+    if (this.cameBack.includes(number)) return backWords[language()].cameBack
+    return putBack ? words().marshal.putBack : ''
   }
 
   #pause() {

@@ -15,6 +15,7 @@ import { type CommandGiver, giverContext } from '../giver.ts'
 import '../../common/elements/at-work.ts'
 import '../../common/elements/sure.ts'
 import './announce.ts'
+import './came-back.ts'
 import './home-visits.ts'
 import './inside.ts'
 import './note-visit.ts'
@@ -80,6 +81,7 @@ export class SiteElement extends LitElement {
         gap: var(--s4);
       }
       .asides .card,
+      .asides yi-came-back,
       .asides yi-on-hold {
         flex: 1 1 14rem;
       }
@@ -114,9 +116,10 @@ export class SiteElement extends LitElement {
       ${view.pause ? this.#pause() : nothing}
       ${own.map(this.#queue)}
       ${
-        view.missed.length + view.held.length
+        view.missed.length + view.held.length + view.cameBack.length
           ? html`<div class="asides">
               ${this.#aside(text.missed, view.missed, text.back, (number) => this.giver.give('return-ticket', { number }))}
+              ${view.cameBack.length ? html`<yi-came-back .cameBack=${view.cameBack}></yi-came-back>` : nothing}
               ${view.onHold.length ? html`<yi-on-hold .onHold=${view.onHold}></yi-on-hold>` : nothing}
             </div>`
           : nothing
@@ -145,7 +148,7 @@ export class SiteElement extends LitElement {
   }
 
   readonly #queue = (queue: MarshalView['queues'][number]) =>
-    html`<yi-queue .queue=${queue} .languages=${languagesOf(this.view)} ?later=${this.view.queues.some(({ then }) => then.includes(queue.id))} .prompt=${this.view.prompt}></yi-queue>`
+    html`<yi-queue .queue=${queue} .languages=${languagesOf(this.view)} ?later=${this.view.queues.some(({ then }) => then.includes(queue.id))} .prompt=${this.view.prompt} .cameBack=${this.view.cameBack.map(({ number }) => number)}></yi-queue>`
 
   #help() {
     const { common, marshal: text } = words()

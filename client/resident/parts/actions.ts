@@ -81,6 +81,7 @@ export class ActionsElement extends LitElement {
     const isAwaited = state === 'lined' || state === 'called'
     return html`
       <p class="alarm" role="alert">${this.problem()}</p>
+      ${this.#back()}
       ${isAwaited && !coming ? this.#button('on-my-way', text.coming, 'main') : nothing}
       <p role="status">${isAwaited && coming ? `✓ ${text.comingSaid}` : ''}</p>
       ${waits ? this.#hold() : nothing}
@@ -91,6 +92,14 @@ export class ActionsElement extends LitElement {
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
       ${isWatched ? nothing : this.#leave()}
     `
+  }
+
+  /** Loaded for whoever was missed, or passed over. */
+  #back() {
+    const { comeBack } = this.view
+    if (comeBack === undefined) return nothing
+    void loadRare().catch(() => {})
+    return html`<yi-back .places=${comeBack} .disabled=${this.busy} @back=${() => this.#give('come-back', {})}></yi-back>`
   }
 
   /** Whoever has gone away often or long is told first what it costs; few are, so that it is loaded then. */

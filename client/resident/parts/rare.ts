@@ -3,6 +3,7 @@
 
 import './ahead.ts'
 import './amend.ts'
+import './back.ts'
 import './given.ts'
 import './help.ts'
 import './hold.ts'

@@ -28,7 +28,7 @@ export const resident: Words['resident'] = {
     lined: ({ mark, queue }) => `Please go to mark ${mark}${queue && ` of ${queue}`}`,
     called: ({ where }) => `Go to ${where}`,
     seated: () => 'Please take a seat and stay',
-    missed: () => 'You missed your call. Please see a marshal.',
+    missed: () => 'You missed your call',
     left: () => 'This number is no longer valid',
   },
   stateWhy: {
@@ -40,7 +40,7 @@ export const resident: Words['resident'] = {
     held: 'It returns to the queue by itself, in your old place.',
     lined:
       'Keep one metre from the people in front and behind. Your mark number goes down as the line moves.',
-    missed: 'Your number is kept. A marshal returns you to the queue.',
+    missed: 'Your number is kept.',
     left: 'Take a new one if you need it.',
   },
   ahead: ({ count }) => `${count} ahead of you`,

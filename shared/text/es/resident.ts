@@ -28,7 +28,7 @@ export const resident: Words['resident'] = {
     lined: ({ mark, queue }) => `Vaya a la marca ${mark}${queue && ` de ${queue}`}`,
     called: ({ where }) => `Pase a ${where}`,
     seated: () => 'Siéntese y quédese en observación',
-    missed: () => 'Lo llamamos y no vino. Vaya con un guía.',
+    missed: () => 'Lo llamamos y no vino',
     left: () => 'Este turno ya no es válido',
   },
   stateWhy: {
@@ -40,7 +40,7 @@ export const resident: Words['resident'] = {
     held: 'Vuelve a la fila por sí solo, en su mismo lugar.',
     lined:
       'Mantenga un metro con quien va delante y detrás. El número de su marca baja cuando la fila avanza.',
-    missed: 'Su turno se conserva. Un guía lo devuelve a la fila.',
+    missed: 'Su turno se conserva.',
     left: 'Tome otro si lo necesita.',
   },
   ahead: ({ count }) => `${count} antes que usted`,

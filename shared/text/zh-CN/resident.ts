@@ -26,7 +26,7 @@ export const resident = {
     lined: ({ mark, queue }: { mark: string | number; queue: string }) => `请到${queue} ${mark} 号一米线`,
     called: ({ where }: { where: string }) => `请到 ${where}`,
     seated: () => '请坐下留观',
-    missed: () => '您的号还在，请找引导员',
+    missed: () => '您的号还在',
     left: () => '这个号已结束',
   },
   stateWhy: {
@@ -36,7 +36,7 @@ export const resident = {
     waitingSeat: '留观区座位满了。请在旁边等，不要离开，有空位时这里会告诉您。',
     held: '到时间会自动回队，您的位置不变。',
     lined: '前后各保持一米。队伍前移时，这里的号码会变小。',
-    missed: '刚才叫到您时没有等到。引导员会让您回队。',
+    missed: '刚才叫到您时没有等到。',
     left: '需要时请重新取号。',
   },
   ahead: ({ count }: { count: number }) => `前面 ${count} 个号`,

@@ -27,7 +27,7 @@ export const resident: Words['resident'] = {
     lined: ({ mark, queue }) => `請到${queue} ${mark} 號一米線`,
     called: ({ where }) => `請到 ${where}`,
     seated: () => '請坐下觀察',
-    missed: () => '您的籌號仍在，請找指引員',
+    missed: () => '您的籌號仍在',
     left: () => '這個籌已結束',
   },
   stateWhy: {
@@ -37,7 +37,7 @@ export const resident: Words['resident'] = {
     waitingSeat: '觀察區座位已滿。請在旁等候，不要離開，有空位時這裏會通知您。',
     held: '時間到會自動歸隊，您的位置不變。',
     lined: '前後各保持一米。隊伍前移時，這裏的號碼會變小。',
-    missed: '剛才叫到您的籌號，但您沒有來。指引員會讓您歸隊。',
+    missed: '剛才叫到您的籌號，但您沒有來。',
     left: '需要時請重新取籌。',
   },
   ahead: ({ count }) => `前面有 ${count} 個籌`,

@@ -1,6 +1,8 @@
 // Coming back by oneself: after a missed call, and after others were let go first.
 
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { Site } from '../../../../shared/day/nouns/site.ts'
 import { aheadOf } from '../../../../shared/day/rules/order.ts'
 import { marshalView } from '../../../../shared/day/views/marshal.ts'
 import { ticketView } from '../../../../shared/day/views/ticket.ts'
@@ -84,6 +86,14 @@ describe('[M16] after a missed call', () => {
     expect(offered(room)).toBe(3)
     expect(play(room, back()).day.quotas[0]).toMatchObject({ held: 2 })
   })
+
+  test.each([{ places: -1 }, { places: 21 }, { places: 1.5 }, { places: '3' }, {}, { places: 3, times: 2 }])(
+    'a site cannot set %o',
+    (comeBack) => {
+      const { issues } = v.safeParse(Site, { ...noLine, comeBack })
+      expect(issues?.map(({ path }) => path?.[0]?.key)).toEqual(['comeBack'])
+    },
+  )
 
   test('not for a number that waits in its turn, is called or is over', () => {
     const start = [openDay, openDesk(), taken()] as const
