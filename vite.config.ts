@@ -20,7 +20,7 @@ const RESERVED = 2_500
 const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   client: /\/shared\/text\/[\w-]+\/(sheets)\.ts$/,
   phone:
-    /\/shared\/text\/[\w-]+\/(overview|screen|marshal|emergency|seats|inside|handing|spacing|stay|outbox|setup|faults|moves|audit|checks|standing|staff|figures|kit|slips|visits|voice|where|sheets|webhooks)\.ts$/,
+    /\/shared\/text\/[\w-]+\/(overview|screen|marshal|emergency|alerts|seats|inside|handing|spacing|stay|outbox|setup|faults|moves|audit|checks|standing|staff|figures|kit|slips|visits|voice|where|sheets|webhooks)\.ts$/,
 }
 
 const inputsOf = (names: readonly string[]) =>

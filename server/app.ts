@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { LOG_FORMAT } from '../shared/day/log/format.ts'
 import { type Access, accessTo } from './access/access.ts'
-import type { Actor } from './access/actor.ts'
+import { type Actor, marshals } from './access/actor.ts'
 import { answersOwed } from './answers-owed.ts'
 import type { Clock } from './clock.ts'
 import { calendarChanges } from './days/calendar-changes.ts'
@@ -21,6 +21,8 @@ import { type Metrics, metricsOf } from './http/metrics.ts'
 import { attachLive, type Live } from './live/gateway.ts'
 import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
+import { type AlarmWatch, watchAlarms } from './reach/alarms/alarm-watch.ts'
+import { staffDevicesIn } from './reach/alarms/staff-devices.ts'
 import { PushFeed } from './reach/push/feed.ts'
 import { pushKeysFrom } from './reach/push/keys.ts'
 import { pushSenderWith } from './reach/push/push-sender.ts'
@@ -63,6 +65,7 @@ export interface App {
   readonly access: Access
   readonly retention: Retention
   readonly reach: Reach
+  readonly alarms: AlarmWatch
   /** Takes no more requests, tells viewers when to return, and releases everything but the store. */
   close(): Promise<void>
 }
@@ -116,18 +119,25 @@ export async function buildApp(given: AppParts): Promise<App> {
   const live = attachLive({ ...shared, http, passOf: passesAt(publicUrl, access) })
   const retention = startRetention({ store, days, persons, clock, log, logDays: given.logDays ?? LOG_DAYS })
   const reach = startReach({ ...reaching, feed: push.feed })
+  const alarms = watchAlarms({ ...reaching, ...push, screensOf: live.screensOf })
   access.keyring.onPassesTurned(() => live.passesTurned())
   const doubt = watchDoubt(clock, log, () => clockChanged({ clock, days, live, access }))
   departure.serve({
     sendViewersAway: () => sendViewersAway({ doubt, access, live }),
     letGo: () =>
-      Promise.all([retention.stop(), reach.stop().then(() => push.sender.close())]).then(() => days.stop()),
+      Promise.all([retention.stop(), reach.stop(), alarms.stop()]).then(() => stopLast(push.sender, days)),
     closeHttp: () => closeHttp(http, answered),
   })
-  return { http, days, access, retention, reach, close: () => departure.close() }
+  return { http, days, access, retention, reach, alarms, close: () => departure.close() }
 }
 
-/** What reaches phones whose page is closed. */
+/** What others have used until now. */
+function stopLast(sender: { close(): void }, days: Days): Promise<void> {
+  sender.close()
+  return days.stop()
+}
+
+/** What reaches phones, and devices of the staff, whose page is closed. */
 function pushOver(
   given: Pick<AppParts, 'store' | 'clock' | 'log' | 'secret' | 'publicUrl'> & {
     readonly days: Days
@@ -138,7 +148,8 @@ function pushOver(
   const { secret } = given
   const sender = pushSenderWith({ ...given, keys: pushKeysFrom(secret) })
   const subscriptions = subscriptionsIn({ ...given, seal: sealWith(secret, 'push') })
-  return { sender, subscriptions, feed: new PushFeed({ ...given, sender, subscriptions }) }
+  const devices = staffDevicesIn(given.store, sealWith(secret, 'staff-push'), given.clock, marshals)
+  return { sender, subscriptions, devices, feed: new PushFeed({ ...given, sender, subscriptions }) }
 }
 
 /** The clock came into doubt, or is trusted again. Work that waited for the answer is done, and the tablets are told. */

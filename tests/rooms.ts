@@ -140,7 +140,7 @@ export const rooms: readonly Room[] = [
     at: 'server/reach',
     may: ['shared', 'server/clock.ts', 'server/days/read-log.ts'],
     types: [
-      ...ports('log', 'sites', 'webhooks', 'persons', 'pushes'),
+      ...ports('log', 'sites', 'webhooks', 'persons', 'pushes', 'staff', 'staff-pushes'),
       'server/days',
       'server/log.ts',
       'server/retention/persons.ts',

@@ -15,6 +15,7 @@ import type { Execute } from '../days/execute.ts'
 import type { NewerLog } from '../days/newer-log.ts'
 import type { SlipLots } from '../days/slip-lots.ts'
 import type { Log } from '../log.ts'
+import type { StaffDevices } from '../reach/alarms/staff-devices.ts'
 import type { PushSender } from '../reach/push/push-sender.ts'
 import type { Subscriptions } from '../reach/push/subscriptions.ts'
 import type { Webhooks } from '../reach/webhooks.ts'
@@ -38,10 +39,11 @@ export interface HttpParts {
   /** Who changed when a site is open, before a place in its log. */
   changesOf(site: SiteId, before: number): Promise<CalendarChanges>
   readonly webhooks: Webhooks
-  /** Phones that are reached while their page is closed. */
+  /** Phones that are reached while their page is closed, and the devices of the staff that are told of alarms. */
   readonly push: {
     readonly sender: Pick<PushSender, 'key' | 'fault'>
     readonly subscriptions: Pick<Subscriptions, 'keep' | 'drop'>
+    readonly devices: Pick<StaffDevices, 'keep' | 'drop' | 'has'>
   }
   readonly clock: Clock
   readonly log: Log

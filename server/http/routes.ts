@@ -24,6 +24,7 @@ import { sessionListRoutes } from './routes/sessions.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { slipLotRoutes } from './routes/slip-lots.ts'
 import { staffRoutes } from './routes/staff.ts'
+import { staffPushRoutes } from './routes/staff-push.ts'
 import { visitRoutes } from './routes/visits.ts'
 import { watchingRoutes } from './routes/watching.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -51,6 +52,7 @@ export const routes = [
   ...slipLotRoutes,
   ...webhookRoutes,
   ...pushRoutes,
+  ...staffPushRoutes,
   turnKey,
   confirmClock,
   ...docRoutes,

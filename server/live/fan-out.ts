@@ -90,6 +90,11 @@ export class FanOut {
     return this.#packets
   }
 
+  /** The last word of each screen of a site. */
+  get screensOf(): ScreenStatuses['of'] {
+    return this.#statuses.of
+  }
+
   enter(viewer: Viewer): void {
     const { watching } = viewer
     const serveSoon = isUrgent(viewer) ? this.#slices.first : this.#slices.later

@@ -46,6 +46,7 @@ export interface Live {
   /** For who asks over HTTP, where no socket gets through. */
   readonly views: FanOut['views']
   heard: FanOut['heard']
+  readonly screensOf: FanOut['screensOf']
   /** A phone got no number because a marshal has to let it. */
   turnedAway(site: SiteId, device: string): void
   /** The machine's clock is in doubt, or not any more: the marshals see it at once. */
@@ -99,6 +100,10 @@ class Gateway implements Live {
 
   get views(): FanOut['views'] {
     return this.#out.views
+  }
+
+  get screensOf(): FanOut['screensOf'] {
+    return this.#out.screensOf
   }
 
   heard(...what: Parameters<FanOut['heard']>): void {

@@ -154,11 +154,12 @@ export function deliveriesTo(ears: readonly Ear[], site: SiteId, now: number): T
       .map(({ id }) => deliveryTo(id, notice, now))
 }
 
-/** The same notice to the same webhook has the same id, whichever node makes it. */
-function deliveryTo(webhook: string, notice: Notice, createdAt: number): NewDelivery {
+/** The same notice to the same webhook has the same id, whichever node makes it. `about`: what tells it from others of one line. */
+export function deliveryTo(webhook: string, notice: Notice, createdAt: number, about = ''): NewDelivery {
   const { type, data } = notice
   const subject = `${data.site} ${data.day} ${data.ticket?.number ?? ''}`
-  const hash = createHash('sha256').update(JSON.stringify([webhook, subject, data.epoch, data.version, type]))
+  const parts = about ? [webhook, subject, type, about] : [webhook, subject, data.epoch, data.version, type]
+  const hash = createHash('sha256').update(JSON.stringify(parts))
   return {
     webhook,
     id: `msg_${hash.digest('base64url').slice(0, 27)}`,

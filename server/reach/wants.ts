@@ -22,6 +22,8 @@ export interface Ear {
   /** The webhook's. */
   readonly id: string
   hearsOf(site: SiteId): boolean
+  /** Whether it hears of that notice of a site, where it stands in no line of a log. */
+  wants(site: SiteId, notice: string): boolean
   /** Whether it hears of that notice in that line of a site's log: it is not told what was before it. */
   hears(site: SiteId, date: string, version: number, notice: string): boolean
 }
@@ -29,10 +31,12 @@ export interface Ear {
 /** It reads how far every site was when the webhook was made, so it is made once for all sites. */
 export function earOf({ id, since, ...kept }: StoredWebhook): Ear {
   const { notices, sites } = wantsOf(kept)
+  const hearsOf = (site: SiteId) => sites === null || sites.includes(site)
   const from = v.parse(Since, JSON.parse(since))
   return {
     id,
-    hearsOf: (site) => sites === null || sites.includes(site),
+    hearsOf,
+    wants: (site, notice) => hearsOf(site) && (notices === null || notices.includes(notice)),
     hears(site, date, version, notice) {
       const before = from[site]
       const isNew = !before || date > before.date || (date === before.date && version > before.version)

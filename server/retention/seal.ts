@@ -15,7 +15,7 @@ export interface Seal {
 }
 
 /** Encrypts with a key that is derived from the server's secret for this use alone. */
-export function sealWith(secret: string, use: 'person' | 'webhook' | 'push'): Seal {
+export function sealWith(secret: string, use: 'person' | 'webhook' | 'push' | 'staff-push'): Seal {
   const key = Buffer.from(hkdfSync('sha256', secret, 'yimi', use, 32))
   return {
     close(text, of) {

@@ -19,6 +19,7 @@ import './came-back.ts'
 import './home-visits.ts'
 import './inside.ts'
 import './note-visit.ts'
+import './notify.ts'
 import './on-hold.ts'
 import './opening.ts'
 import './queue.ts'
@@ -134,6 +135,7 @@ export class SiteElement extends LitElement {
       ${view.ahead ? html`<yi-opening .view=${view}></yi-opening>` : nothing}
       ${this.#shift()}
       <section class="card"><h3>${text.staff}</h3><yi-at-work .staff=${view.staff}></yi-at-work></section>
+      <yi-notify .site=${this.site}></yi-notify>
       <yi-screens .screens=${view.screens} .site=${this.site} .isOwner=${this.isOwner}></yi-screens>
       <div class="row">
         ${view.open ? html`<yi-sure kind="bare" .label=${text.closeDay} .again=${text.closeDaySure} @sure=${() => this.giver.give('close-day', {})}></yi-sure>` : nothing}

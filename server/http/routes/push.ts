@@ -12,10 +12,10 @@ const MOST_KEY = 200
 const Key = v.pipe(v.string(), v.maxLength(MOST_KEY))
 
 /** As a browser's `PushSubscription` says it. */
-const PushSubscribed = v.strictObject({
+export const PushSubscribed = v.strictObject({
   endpoint: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
   keys: v.strictObject({ p256dh: Key, auth: Key }),
-  /** In which the phone is told. */
+  /** In which the device is told. */
   lang: v.picklist(LANGUAGES),
 })
 

@@ -14,6 +14,7 @@ import type { SessionRecords } from './sessions.ts'
 import type { SiteRecords } from './sites.ts'
 import type { SlipLotRecords } from './slip-lots.ts'
 import type { StaffRecords } from './staff.ts'
+import type { StaffPushRecords } from './staff-pushes.ts'
 import type { SummaryRecords } from './summaries.ts'
 import type { TakenInRecords } from './taken-in.ts'
 import type { TallyRecords } from './tallies.ts'
@@ -23,6 +24,7 @@ import type { WebhookRecords } from './webhooks.ts'
 export interface Records
   extends SiteRecords,
     StaffRecords,
+    StaffPushRecords,
     SessionRecords,
     DeviceRecords,
     TryRecords,

@@ -16,6 +16,7 @@ import { sessionsTable } from './sessions.ts'
 import { sitesTable } from './sites.ts'
 import { slipLotsTable } from './slip-lots.ts'
 import { staffTable } from './staff.ts'
+import { staffPushesTable } from './staff-pushes.ts'
 import { summariesTable } from './summaries.ts'
 import { takenInTable } from './taken-in.ts'
 import { talliesTable } from './tallies.ts'
@@ -26,6 +27,7 @@ export function recordsOver(sql: Sql): Records {
   return {
     ...sitesTable(sql),
     ...staffTable(sql),
+    ...staffPushesTable(sql),
     ...sessionsTable(sql),
     ...devicesTable(sql),
     ...triesTable(sql),

@@ -59,9 +59,13 @@ export const OF_DAYS = {
 /** A marshal took something back, and the number is again where it was. */
 export const PUT_BACK = 'ticket.put-back'
 
+/** Nobody has taken an alarm for two minutes. */
+export const UNTAKEN_NOTICE = 'alarm.untaken'
+
 export const NOTICES = [
   ...Object.values(OF_TICKETS),
   PUT_BACK,
+  UNTAKEN_NOTICE,
   ...Object.values(OF_QUEUES),
   ...Object.values(OF_SITES),
   ...Object.values(OF_EMERGENCIES),

@@ -2,6 +2,8 @@
 // it happened to. It holds nothing personal, and no secret.
 
 import * as v from 'valibot'
+import { AlarmKind } from '../alarms/alarms.ts'
+import type { WatchedAlarm } from '../alarms/untaken.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { isoAt } from '../nouns/calendar.ts'
 import { findTicket } from '../nouns/find.ts'
@@ -19,6 +21,7 @@ import {
   OF_SITES,
   OF_TICKETS,
   PUT_BACK,
+  UNTAKEN_NOTICE,
 } from './notice-names.ts'
 
 /** A number as it is after what happened. Times are milliseconds since the epoch. */
@@ -45,6 +48,15 @@ const NoticedTicket = v.object({
 
 const NoticedQueue = v.object({ id: QueueId, paused: v.boolean() })
 
+const NoticedAlarm = v.object({
+  kind: AlarmKind,
+  since: v.number(),
+  /** Of an emergency: where staff are called to; null: to no desk. */
+  desk: v.optional(v.nullable(DeskId)),
+  /** Of somebody who feels unwell. */
+  number: v.optional(TicketNumber),
+})
+
 export const Notice = v.object({
   type: NoticeName,
   /** When it happened, as ISO 8601 in UTC. */
@@ -69,6 +81,8 @@ export const Notice = v.object({
     queues: v.optional(v.array(NoticedQueue)),
     /** Where all staff are called to, or somebody goes; `desk` null: to no desk. Left out of everything else. */
     emergency: v.optional(v.object({ desk: v.nullable(DeskId), place: v.nullable(PlaceWord) })),
+    /** Of an alarm that nobody has taken, in milliseconds; left out of everything else. */
+    alarm: v.optional(NoticedAlarm),
     /** Left out where it happened to a number, a queue, to all queues or to the staff. */
     state: v.optional(v.picklist(['unopened', 'open', 'closed', 'ended', 'damaged'])),
   }),
@@ -123,6 +137,31 @@ export function noticeOf(
       ...(isOfSite ? noticedPause(after) : {}),
       ...(emergencyAt === undefined ? {} : { emergency: noticedEmergency(after, emergencyAt) }),
       ...(isOfDay ? { state: after.state } : {}),
+    },
+  }
+}
+
+/** The notice of an alarm that nobody has taken; `day`: where the site's newest one is. */
+export function noticeOfUntaken(
+  day: { readonly site: SiteId; readonly date: string; readonly version: number; readonly epoch: number },
+  { kind, since, desk, number }: WatchedAlarm,
+  at: number,
+): Notice {
+  const { site, date, version, epoch } = day
+  return {
+    type: UNTAKEN_NOTICE,
+    timestamp: isoAt('UTC', at),
+    data: {
+      site,
+      day: date,
+      version,
+      epoch,
+      alarm: {
+        kind,
+        since,
+        ...(desk === undefined ? {} : { desk }),
+        ...(number === undefined ? {} : { number }),
+      },
     },
   }
 }

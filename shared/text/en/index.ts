@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
@@ -49,6 +50,7 @@ export const words: Words = {
   overview,
   marshal,
   emergency,
+  alerts,
   stay,
   outbox,
   spacing,

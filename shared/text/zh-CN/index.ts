@@ -1,6 +1,7 @@
 // The words of every page, problem, voice and sheet. This language is the source: another that lacks one of its words
 // does not compile.
 
+import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
@@ -51,6 +52,7 @@ export const words = {
   overview,
   marshal,
   emergency,
+  alerts,
   stay,
   outbox,
   spacing,

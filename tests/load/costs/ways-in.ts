@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { pushWays } from './push-ways.ts'
+import { staffPushWays } from './staff-push-ways.ts'
 import { visitWays } from './visit-ways.ts'
 import { type Asking, type Caller, type WayIn, way } from './way-in.ts'
 import { webhookWays } from './webhook-ways.ts'
@@ -146,6 +147,7 @@ export const waysIn: readonly WayIn[] = [
   way('GET /api/sites/{site}/staff', 'staff', 'any', none, 0, 0, (c) =>
     c.ask('GET', `${api}/staff`, null, as(c)),
   ),
+  ...staffPushWays,
   way(`GET ${shown(person)}`, 'staff', 'any', none, 0, 0, (c) => c.ask('GET', personAt(c), null, as(c))),
   way(`PUT ${shown(person)}`, 'holder', 'any', '20 in 10 min by number', 1, 0, (c) =>
     c.ask('PUT', personAt(c), aPerson, { authorization: `Bearer ${c.token}` }),

@@ -17,6 +17,7 @@ import { privacySuite } from './records/privacy-suite.ts'
 import { pushesSuite } from './records/pushes-suite.ts'
 import { screensSuite } from './records/screens-suite.ts'
 import { slipLotsSuite } from './records/slip-lots-suite.ts'
+import { staffPushesSuite } from './records/staff-pushes-suite.ts'
 import { staffSuite } from './records/staff-suite.ts'
 import { summariesSuite } from './records/summaries-suite.ts'
 import { talliesSuite } from './records/tallies-suite.ts'
@@ -215,6 +216,7 @@ export function storeSuite(name: string, open: () => Promise<Opened>): void {
     slipLotsSuite(fresh)
     webhooksSuite(fresh)
     pushesSuite(fresh)
+    staffPushesSuite(fresh)
     summariesSuite(fresh, () => opened)
     timesSuite(fresh)
     damageSuite(fresh, () => opened?.spoil ?? null)

@@ -29,7 +29,7 @@ const open = () => given(openDay, openDesk())
 test('a quiet site shows its queues, its shift, who works there and its screens', async () => {
   const { part } = await mountSite(open())
   expect(part.names('heading').sort()).toEqual(
-    ['A General', 'G Green lane', text().shift, text().staff, text().screens].sort(),
+    ['A General', words().alerts.heading, 'G Green lane', text().shift, text().staff, text().screens].sort(),
   )
   expect(part).toSay(ME)
   expect(part.get('link', text().account).getAttribute('href')).toBe('/setup')
