@@ -76,6 +76,22 @@ test('anybody gets every site; staff get their own, with the count of served peo
   expect(stale.newest()).toMatchObject({ as: null })
 })
 
+test('[X3] staff see in the list that all staff are called somewhere, and nobody else does', async () => {
+  const all = await county(0)
+  await all.owner.give('call-emergency', { desk: '1' })
+  await all.owner.give('unwell', {
+    number: (await all.owner.give('take-ticket', { queue: 'A' })).body.result.ticket.number,
+  })
+  const staff = await list(all, await all.signedIn('viewer', [SITE]))
+  expect(rowOf(staff.newest(), SITE).now.alarms).toEqual(['emergency', 'unwell'])
+  const anyone = await list(all)
+  expect(rowOf(anyone.newest(), SITE).now.alarms).toEqual(['unwell'])
+  const overview = watch(Number(new URL(all.base).port), { view: 'overview' })
+  closing.push(() => void overview.socket.disconnect())
+  await overview.until(() => true)
+  expect(rowOf(overview.newest(), SITE).alarms).toEqual(['unwell'])
+})
+
 test('a change at one site sends its staff that half of that row, within five seconds, and nobody anything else', async () => {
   const all = await county(3)
   const staff = await list(all, await all.signedIn('viewer', [SITE, 'other-0', 'other-1', 'other-2']))
