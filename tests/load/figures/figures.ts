@@ -10,6 +10,7 @@ import { growth } from './growth.ts'
 import { joins } from './joins.ts'
 import { memory } from './memory.ts'
 import { phone } from './phone.ts'
+import { push } from './push.ts'
 import { rush } from './rush.ts'
 import type { Scale } from './scale.ts'
 import { signIns } from './sign-ins.ts'
@@ -31,4 +32,9 @@ export const figures: Readonly<Record<string, Measure>> = {
 }
 
 /** Measured only when they are named. */
-export const onDemand: Readonly<Record<string, Measure>> = { phone, backup, 'sign-ins': signIns }
+export const onDemand: Readonly<Record<string, Measure>> = {
+  phone,
+  backup,
+  'sign-ins': signIns,
+  push,
+}

@@ -125,6 +125,18 @@ test('a phone hears of what moves its number, and of nothing that its holder did
   for (const { title, body } of said) expect(`${title}${body}`).not.toMatch(/undefined|null/)
 })
 
+test('whoever comes back by themselves is told so in place of the call that they missed', async () => {
+  const one = await phone('en')
+  await call()
+  await look()
+  await give('miss', { number: one.number })
+  await look()
+  await one.holder.give('come-back', { number: one.number })
+  await look()
+  // with nobody before them they may be brought forward at once
+  expect(['came-back', 'lined']).toContain(kinds(one).at(-1))
+})
+
 test('whoever asks later is told nothing of before, and whoever asks no more is told nothing more', async () => {
   const { number, holder } = await take()
   await give('pause-queue', { queue: 'A' })

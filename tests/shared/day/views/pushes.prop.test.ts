@@ -58,7 +58,17 @@ test('[Q1] a phone is told what happens to its own number or to the queue in whi
       }
     }
   })
-  for (const kind of ['lined', 'called', 'missed', 'returned', 'paused', 'resumed', 'moved', 'ended'])
+  for (const kind of [
+    'lined',
+    'called',
+    'missed',
+    'returned',
+    'came-back',
+    'paused',
+    'resumed',
+    'moved',
+    'ended',
+  ])
     expect([...heard], 'what random days tell').toContain(kind)
 })
 
