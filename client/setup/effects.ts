@@ -39,6 +39,8 @@ const effects: Effects = {
   dayStart: ({ dayStart }) => words().setup.effects.dayStart({ time: dayStart }),
   'hours.lastNumber': ({ hours }) => words().setup.effects.lastNumber({ time: hours?.lastNumber ?? '' }),
   'asks.keepHours': (site) => words().setup.effects.asks({ count: askedBy(site)?.keepHours ?? 0 }),
+  'asks.phone': ({ asks }) => (asks?.phone ? words().setup.effects.contact() : ''),
+  'asks.mail': ({ asks }) => (asks?.mail ? words().setup.effects.contact() : ''),
   'screen.distance': ({ screen }) =>
     words().setup.effects.letters({ count: letterHeight(screen?.distance ?? 0) }),
   desks: (site) => {

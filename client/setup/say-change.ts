@@ -5,7 +5,7 @@ import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { inWords, words } from '../common/words/words.ts'
 import type { SettingChange } from './merge.ts'
 import { sayCalendar } from './say-calendar.ts'
-import { sayLanguages, sayStep } from './say-parts.ts'
+import { sayAsked, sayLanguages, sayStep } from './say-parts.ts'
 import { sayPlace } from './say-place.ts'
 import { sayZone } from './zones.ts'
 
@@ -66,11 +66,8 @@ const says: Record<string, (value: never, at: number) => string> = {
       .filter(Boolean)
       .join(words().setup.form.says.also),
   desks: ({ queues }: Site['desks'][number]) => queues.join(words().setup.form.says.listed),
-  asks({ name, digits }: NonNullable<Site['asks']>) {
-    const { form } = words().setup
-    const what = [name ? form.says.asks.name : '', digits ? form.says.asks.digits : ''].filter(Boolean)
-    return what.join(form.says.listed) || form.says.noAsks
-  },
+  asks: (asks: NonNullable<Site['asks']>) =>
+    sayAsked({ asks }).join(words().setup.form.says.listed) || words().setup.form.says.noAsks,
 }
 
 /** The words of a key, where they need no value filled in. */

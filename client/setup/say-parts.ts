@@ -100,9 +100,8 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
   screen: ({ screen }) => words().setup.form.says[screen ? 'screen' : 'noScreen']({ ...USUAL, ...screen }),
   asks(site) {
     const text = words().setup.form.says
-    const { name, digits } = site.asks ?? {}
-    const what = [name ? text.asks.name : '', digits ? text.asks.digits : ''].filter(Boolean)
-    if (!site.asks || what.length === 0) return text.noAsks
+    const what = sayAsked(site)
+    if (what.length === 0) return text.noAsks
     return text.asked({ what: what.join(text.listed), count: askedBy(site)?.keepHours ?? 24 })
   },
   languages: (site) => sayLanguages(languagesOf(site)),
@@ -111,6 +110,12 @@ const says: Record<PartName, (site: Site, at: number) => string> = {
     return wifi ? text.wifi({ wifi }) : text.noWifi
   },
   words: ({ words: own }) => sayOwn(own),
+}
+
+/** The details that a site asks for, each in words. */
+export function sayAsked({ asks = {} }: Pick<Site, 'asks'>): string[] {
+  const text = words().setup.form.says.asks
+  return (['name', 'digits', 'phone', 'mail'] as const).filter((one) => asks[one]).map((one) => text[one])
 }
 
 /** How many sentences are the site's own. */

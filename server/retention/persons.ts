@@ -18,8 +18,8 @@ const LONGEST = 30 * 24
 const MOST_TRIES = 20
 
 export interface Persons {
-  /** Keeps what somebody gave, or what was written about a visit, for so many hours at most. */
-  give(key: PersonKey, person: Person | VisitNote, keepHours: number): Promise<void>
+  /** Keeps what somebody gave, or what was written about a visit, for so many hours at most, and not beyond a time. */
+  give(key: PersonKey, person: Person | VisitNote, keepHours: number, until?: number): Promise<void>
   /** The data of a number; empty if there is none, or if this secret cannot decrypt it. */
   of(key: PersonKey): Promise<Person>
   /** What was written about visits of a day, by these numbers; without what is erased or cannot be decrypted. */
@@ -38,10 +38,11 @@ export function personsIn(
   const seal = sealWith(secret, 'person')
 
   return {
-    async give(key, person, keepHours) {
+    async give(key, person, keepHours, until = Number.POSITIVE_INFINITY) {
       const givenAt = clock.now()
       const sealed = seal.close(JSON.stringify(person), ofNumber(key))
-      await store.putPerson({ ...key, sealed, givenAt, eraseAt: givenAt + keepHours * HOUR })
+      const eraseAt = Math.min(givenAt + keepHours * HOUR, until)
+      await store.putPerson({ ...key, sealed, givenAt, eraseAt })
     },
     async of(key) {
       const sealed = await store.person(key)

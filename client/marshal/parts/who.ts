@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Person } from '../../../shared/day/nouns/person.ts'
+import type { ShownPerson } from '../../../shared/day/nouns/person.ts'
 import { base } from '../../common/base.ts'
 import { request } from '../../common/http/request.ts'
 import { siteInAddress } from '../../common/page/address.ts'
@@ -12,7 +12,7 @@ import { WordsController, words } from '../../common/words/words.ts'
 export class WhoElement extends LitElement {
   @property() date = ''
   @property() number = ''
-  @state() private person: Person = {}
+  @state() private person: ShownPerson = {}
   readonly words = new WordsController(this)
 
   static override styles = base

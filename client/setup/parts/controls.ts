@@ -17,7 +17,7 @@ export function choicesOf(name: string, site: Site): Record<string, string> | nu
 }
 
 export function kindOf(name: string): FieldKind {
-  if (name === 'asks.name' || name === 'asks.digits' || name === 'room.nod') return 'check'
+  if (/^asks\.(?!keepHours)/.test(name) || name === 'room.nod') return 'check'
   if (name === 'id' || name === 'deskId') return 'code'
   if (name === 'dayStart' || name.startsWith('hours.')) return 'time'
   return /^(?:spacing|footfall|capacity|mix|graceMinutes|routineSeconds|length|callSize|room\.|holding\.|comeBack\.|levels\.|screen\.|asks\.|place\.l)/.test(

@@ -28,7 +28,7 @@ interface Part {
   draw(form: FormState): unknown
 }
 
-const ASKS = { name: true, digits: false, keepHours: 24 }
+const ASKS = { name: true, digits: false, phone: false, mail: false, keepHours: 24 }
 const SCREEN = { ...USUAL, languages: 'together' } as const
 
 /** A part that consists only of its fields. */

@@ -1,8 +1,10 @@
-// Personal data that a site asks for with a number. Its holder or a marshal gives it, and only that site's marshals read it.
+// Personal data that a site asks for with a number. Its holder or a marshal gives it. Only that site's marshals read it, and
+// nobody reads where to call somebody: that is for the webhook which calls them.
 
 import type { Fault } from '../../../shared/day/commands/command.ts'
+import { mailTyped, phoneTyped } from '../../../shared/day/nouns/contact.ts'
 import { findTicket, isOver } from '../../../shared/day/nouns/find.ts'
-import { askedBy, Person } from '../../../shared/day/nouns/person.ts'
+import { askedBy, hasContact, Person, ShownPerson } from '../../../shared/day/nouns/person.ts'
 import { codeTyped } from '../../../shared/day/nouns/typed.ts'
 import { invalid, no, ok } from '../route/answer.ts'
 import { json, nothing } from '../route/answers.ts'
@@ -12,8 +14,11 @@ const PLACE = '/api/sites/:site/days/:date/tickets/:number/person'
 
 const readPerson = route(
   `get ${PLACE}`,
-  { by: 'marshal', answers: json('What somebody gave, where the site asks for anything', Person) },
-  async ({ persons }, { params }) => ok(await persons.of(params)),
+  { by: 'marshal', answers: json('What somebody gave, where the site asks for anything', ShownPerson) },
+  async ({ persons }, { params }) => {
+    const { name, digits } = await persons.of(params)
+    return ok({ ...(name === undefined ? {} : { name }), ...(digits === undefined ? {} : { digits }) })
+  },
 )
 
 const givePerson = route(
@@ -21,7 +26,7 @@ const givePerson = route(
   {
     by: 'person-changer',
     body: Person,
-    typed: { digits: codeTyped },
+    typed: { digits: codeTyped, phone: phoneTyped, mail: mailTyped },
     answers: nothing('Kept, encrypted'),
     refusals: [409, 429],
   },
@@ -33,7 +38,7 @@ const givePerson = route(
     const ticket = params.date === day.date ? findTicket(day, params.number) : undefined
     if (!ticket) return no('unknown-ticket')
     if (isOver(ticket)) return no('ticket-over')
-    await persons.give(params, body, asked.keepHours)
+    await persons.give(params, body, asked.keepHours, hasContact(body) ? day.endsAt : undefined)
     return ok()
   },
 )
@@ -50,8 +55,8 @@ const erasePerson = route(
 export const personRoutes = [readPerson, givePerson, erasePerson] as const
 
 /** Faults where fields were given that the site does not ask for, or none at all. */
-function notAsked(given: Person, asked: ReturnType<typeof askedBy>): Fault[] {
-  const fields = Object.keys(given) as (keyof Person)[]
+function notAsked({ lang: _, ...given }: Person, asked: ReturnType<typeof askedBy>): Fault[] {
+  const fields = Object.keys(given) as (keyof typeof given)[]
   if (fields.length === 0) return [{ path: '', rule: 'missing' }]
   return fields.filter((field) => !asked?.[field]).map((path) => ({ path, rule: 'unknown' }))
 }

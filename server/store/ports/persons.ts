@@ -41,7 +41,7 @@ export interface Due {
 }
 
 export interface PersonRecords {
-  /** Keeps data. Data of the same number is replaced, and the time of its erasing stays. */
+  /** Keeps data. Data of the same number is replaced, and the earlier time of erasing holds. */
   putPerson(person: SealedPerson): Promise<void>
   /** The encrypted data of a number; null if there is none. */
   person(key: PersonKey): Promise<string | null>

@@ -11,7 +11,8 @@ export function personsTable(sql: Sql): PersonRecords {
     async putPerson({ site, date, number, sealed, givenAt, eraseAt }) {
       await sql.run(
         `INSERT INTO persons (site, date, number, sealed, given_at, erase_at) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (site, date, number) DO UPDATE SET sealed = excluded.sealed`,
+         ON CONFLICT (site, date, number) DO UPDATE SET sealed = excluded.sealed,
+           erase_at = CASE WHEN excluded.erase_at < persons.erase_at THEN excluded.erase_at ELSE persons.erase_at END`,
         site,
         date,
         number,

@@ -84,6 +84,9 @@ export const Asks = v.strictObject({
   name: v.optional(v.boolean()),
   /** The last four digits of a phone's number. */
   digits: v.optional(v.boolean()),
+  /** Where to call people: it is erased when the day ends, and told only to the webhook for it. */
+  phone: v.optional(v.boolean()),
+  mail: v.optional(v.boolean()),
   /** Hours after which an answer is erased; a day where it is left out. At most 30 days: no site needs longer. */
   keepHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30 * 24))),
 })

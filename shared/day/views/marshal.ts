@@ -8,7 +8,7 @@ import { queueSettingsOf, ticketAt } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import type { Day, Desk, Undoable } from '../nouns/model.ts'
-import { askedBy } from '../nouns/person.ts'
+import { isShownToStaff } from '../nouns/person.ts'
 import { isServing } from '../nouns/serving.ts'
 import { Text } from '../nouns/site-text.ts'
 import { CallReason, Needs, TicketNumber } from '../nouns/ticket.ts'
@@ -168,7 +168,7 @@ export function marshalView(
     announcement: announcementOf(day, at),
     inside: insideFigures(day, at),
     countedIn: day.countedIn,
-    asks: askedBy(day.site) !== null,
+    asks: isShownToStaff(day.site),
     desks: [...day.desks.values()].map((one) => deskFigures(day, one, at, roster.names)),
     staff: atWork(day, roster),
     queues: [...day.queues.values()].map((one) => marshalQueue(day, one, at, waits)),

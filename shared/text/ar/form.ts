@@ -57,7 +57,12 @@ export const form: Words['setup']['form'] = {
     day: ({ zone, time }) => `${own(zone)}، يبدأ اليوم الجديد في ${own(time)}`,
     screen: ({ diagonal, distance }) => `${diagonal} بوصة، تُقرأ من ${distance} م`,
     noScreen: ({ diagonal, distance }) => `غير محددة: تُحسب ${diagonal} بوصة على بعد ${distance} م`,
-    asks: { name: 'الاسم', digits: 'أربعة أرقام من رقم الهاتف' },
+    asks: {
+      name: 'الاسم',
+      digits: 'أربعة أرقام من رقم الهاتف',
+      phone: 'رقم الهاتف (للنداء، يُحذف في اليوم نفسه)',
+      mail: 'البريد الإلكتروني (للنداء، يُحذف في اليوم نفسه)',
+    },
     asked: ({ what, count }) => `${what}، تُحذف بعد ${hours.of(count)}`,
     noAsks: 'لا شيء',
     words: ({ count }) => sentences(count),

@@ -48,7 +48,12 @@ export const form: Words['setup']['form'] = {
     day: ({ zone, time }) => `${zone}, a new day at ${time}`,
     screen: ({ diagonal, distance }) => `${diagonal} inches, read from ${distance} m`,
     noScreen: ({ diagonal, distance }) => `not set: reckoned for ${diagonal} inches at ${distance} m`,
-    asks: { name: 'a name', digits: 'four digits of the phone number' },
+    asks: {
+      name: 'a name',
+      digits: 'four digits of the phone number',
+      phone: 'a phone number (for calling, deleted that day)',
+      mail: 'a mail address (for calling, deleted that day)',
+    },
     asked: ({ what, count }) => `${what}, deleted after ${count} ${plural(count, 'hour', 'hours')}`,
     noAsks: 'nothing',
     words: ({ count }) => `${count} ${plural(count, 'sentence', 'sentences')} of its own`,

@@ -79,6 +79,8 @@ export const setup: Words['setup'] = {
     'screen.languages': 'The languages',
     'asks.name': 'Ask for a name',
     'asks.digits': 'Ask for the last four digits of the phone number',
+    'asks.phone': 'Ask for a phone number, to call people',
+    'asks.mail': 'Ask for a mail address, to call people',
     'asks.keepHours': 'Hours to keep it',
     length: 'Line in metres',
     callSize: 'Call people in groups of',
@@ -138,6 +140,8 @@ export const setup: Words['setup'] = {
     levels: ({ busy, crowded }) => `Busy from ${busy} minutes of expected wait, crowded from ${crowded}`,
     lastNumber: ({ time }) => `From ${time} residents cannot take numbers; a marshal still can`,
     dayStart: ({ time }) => `A day left open ends at ${time}, and numbers start again`,
+    contact: () =>
+      'Given only to the one address that you mark for it under “Tell other systems”, which sends the text message or mail; while none is marked, nobody gets one. Staff do not see it, and it is deleted when the day ends.',
     asks: ({ count }) =>
       `Encrypted, visible to this site’s marshals only, deleted after ${count} ${plural(count, 'hour', 'hours')}. Residents can delete it themselves at any time.`,
     letters: ({ count }) => `To be read from so far, a number has to be ${count} cm high`,

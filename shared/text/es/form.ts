@@ -49,7 +49,12 @@ export const form: Words['setup']['form'] = {
     day: ({ zone, time }) => `${zone}, día nuevo a las ${time}`,
     screen: ({ diagonal, distance }) => `${diagonal} pulgadas, se lee desde ${distance} m`,
     noScreen: ({ diagonal, distance }) => `sin medida: se calcula con ${diagonal} pulgadas a ${distance} m`,
-    asks: { name: 'el nombre', digits: 'cuatro cifras del teléfono' },
+    asks: {
+      name: 'el nombre',
+      digits: 'cuatro cifras del teléfono',
+      phone: 'el teléfono (para llamar, se borra ese día)',
+      mail: 'el correo (para llamar, se borra ese día)',
+    },
     asked: ({ what, count }) => `${what}, se borra en ${count} ${plural(count, 'hora', 'horas')}`,
     noAsks: 'nada',
     words: ({ count }) => `${count} ${plural(count, 'frase propia', 'frases propias')}`,

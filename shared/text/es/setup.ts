@@ -79,6 +79,8 @@ export const setup: Words['setup'] = {
     'screen.languages': 'Los idiomas',
     'asks.name': 'Pedir el nombre',
     'asks.digits': 'Pedir las últimas cuatro cifras del teléfono',
+    'asks.phone': 'Pedir un número de teléfono, para llamar',
+    'asks.mail': 'Pedir un correo electrónico, para llamar',
     'asks.keepHours': 'Horas que se guarda',
     length: 'Línea en metros',
     callSize: 'Llamar en grupos de',
@@ -137,6 +139,8 @@ export const setup: Words['setup'] = {
     levels: ({ busy, crowded }) => `Ocupado desde ${busy} minutos de espera, lleno desde ${crowded}`,
     lastNumber: ({ time }) => `Desde las ${time} las personas no pueden tomar turno; un guía sí`,
     dayStart: ({ time }) => `Un día que quedó abierto termina a las ${time}, y los números empiezan de nuevo`,
+    contact: () =>
+      'Solo se da a la única dirección que usted marque en «Avisar a otros sistemas», que envía el SMS o el correo; si no hay ninguna marcada, nadie lo recibe. El personal no lo ve y se borra al terminar el día.',
     asks: ({ count }) =>
       `Cifrado, lo ven solo los guías de este centro, se borra en ${count} ${plural(count, 'hora', 'horas')}. Cada persona puede borrarlo cuando quiera.`,
     letters: ({ count }) => `Para leerse desde tan lejos, un número debe medir ${count} cm de alto`,

@@ -49,7 +49,12 @@ export const form = {
       `${diagonal} 英寸，最远 ${distance} 米看`,
     noScreen: ({ diagonal, distance }: { diagonal: number; distance: number }) =>
       `没有写，按 ${diagonal} 英寸、${distance} 米`,
-    asks: { name: '称呼', digits: '手机号后四位' },
+    asks: {
+      name: '称呼',
+      digits: '手机号后四位',
+      phone: '手机号（叫人用，当天删除）',
+      mail: '邮箱（叫人用，当天删除）',
+    },
     asked: ({ what, count }: { what: string; count: number }) => `${what}，${count} 小时后删除`,
     noAsks: '不问',
     words: ({ count }: { count: number }) => `有 ${count} 句自己的话`,

@@ -77,6 +77,8 @@ export const setup = {
     'screen.languages': '显示的语言',
     'asks.name': '请居民留称呼或姓名',
     'asks.digits': '请居民留手机号后四位',
+    'asks.phone': '请居民留手机号，用来叫人',
+    'asks.mail': '请居民留邮箱，用来叫人',
     'asks.keepHours': '保留几小时',
     length: '通道长度（米）',
     callSize: '每次至少叫几人',
@@ -128,6 +130,8 @@ export const setup = {
       `预计等候 ${busy} 分钟起显示较忙，${crowded} 分钟起显示拥挤`,
     lastNumber: ({ time }: { time: string }) => `${time} 起居民不能再取号，引导员仍可代取`,
     dayStart: ({ time }: { time: string }) => `忘了结束的一天在 ${time} 自动结束，号码重新开始`,
+    contact: () =>
+      '只交给您在“推送给别的系统”里标出的那一个网址，由它发短信或邮件；没有标出就不会有人收到。工作人员看不到，当天结束就删除。',
     asks: ({ count }: { count: number }) =>
       `加密保存，只有本点的引导员能看到，${count} 小时后自动删除。居民可随时自己删除。`,
     letters: ({ count }: { count: number }) => `从这么远看清一个号，字要有 ${count} 厘米高`,

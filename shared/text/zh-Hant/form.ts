@@ -44,7 +44,12 @@ export const form: Words['setup']['form'] = {
     day: ({ zone, time }) => `${zone}，每天 ${time} 轉日`,
     screen: ({ diagonal, distance }) => `${diagonal} 吋，最遠 ${distance} 米觀看`,
     noScreen: ({ diagonal, distance }) => `沒有填寫：按 ${diagonal} 吋、${distance} 米`,
-    asks: { name: '稱呼', digits: '電話號碼最後四位' },
+    asks: {
+      name: '稱呼',
+      digits: '電話號碼最後四位',
+      phone: '電話號碼（通知用，當天刪除）',
+      mail: '電郵地址（通知用，當天刪除）',
+    },
     asked: ({ what, count }) => `${what}，${count} 小時後刪除`,
     noAsks: '不問',
     words: ({ count }) => `自訂 ${count} 句`,

@@ -78,6 +78,8 @@ export const setup: Words['setup'] = {
     'screen.languages': '顯示的語言',
     'asks.name': '請市民留下稱呼或姓名',
     'asks.digits': '請市民留下電話號碼最後四位',
+    'asks.phone': '請市民留下電話號碼，用來通知',
+    'asks.mail': '請市民留下電郵地址，用來通知',
     'asks.keepHours': '保留多少小時',
     length: '通道長度（米）',
     callSize: '每次至少叫多少人',
@@ -128,6 +130,8 @@ export const setup: Words['setup'] = {
     levels: ({ busy, crowded }) => `預計輪候 ${busy} 分鐘起顯示繁忙，${crowded} 分鐘起顯示擠迫`,
     lastNumber: ({ time }) => `${time} 起市民不能再取籌，指引員仍可代取`,
     dayStart: ({ time }) => `忘記結束的一天會在 ${time} 自動結束，籌號重新開始`,
+    contact: () =>
+      '只交給您在「通知其他系統」標明的那一個網址，由它發短訊或電郵；沒有標明便無人收到。職員看不到，當天完結便刪除。',
     asks: ({ count }) =>
       `加密儲存，只有本服務點的指引員可看到，${count} 小時後自動刪除。市民可隨時自己刪除。`,
     letters: ({ count }) => `要在這個距離看清籌號，字高須有 ${count} 厘米`,

@@ -42,6 +42,16 @@ export function privacySuite(fresh: () => Promise<Store>): void {
     expect(await store.personsOf('two', DATE, ['A001'])).toEqual([])
   })
 
+  test('data that replaces other data may have to go sooner, and then does', async () => {
+    const store = await fresh()
+    await store.putPerson({ ...kept, eraseAt: 900 })
+    await store.putPerson({ ...kept, sealed: 'newer', eraseAt: 300 })
+    await store.putPerson({ ...kept, sealed: 'newest', eraseAt: 900 })
+    expect(await store.personsDue({ site: 'one', at: 299, givenBy: 0 })).toBe(0)
+    expect(await store.personsDue({ site: 'one', at: 300, givenBy: 0 })).toBe(1)
+    expect(await store.person(key)).toBe('newest')
+  })
+
   test('data that is due is erased in one commit with its receipt, and no other data', async () => {
     const store = await fresh()
     await store.putPerson(kept)
