@@ -23,6 +23,7 @@ import type { PassOf } from './live/room.ts'
 import type { Log } from './log.ts'
 import { type AlarmWatch, watchAlarms } from './reach/alarms/alarm-watch.ts'
 import { staffDevicesIn } from './reach/alarms/staff-devices.ts'
+import { contactsIn } from './reach/contact/contacts.ts'
 import { PushFeed } from './reach/push/feed.ts'
 import { pushKeysFrom } from './reach/push/keys.ts'
 import { pushSenderWith } from './reach/push/push-sender.ts'
@@ -94,7 +95,8 @@ export async function buildApp(given: AppParts): Promise<App> {
   )
   const persons = personsIn(store, secret, clock)
   const secrets = secretsWith(sealWith(secret, 'webhook'))
-  const reaching = { store, days, secrets, clock, log, mayBePrivate: given.reachesPrivate ?? false }
+  const contacts = contactsIn({ store, persons, clock })
+  const reaching = { store, days, secrets, contacts, clock, log, mayBePrivate: given.reachesPrivate ?? false }
   const push = pushOver({ ...reaching, persons, secret, publicUrl })
   const shared = { log, days, clock, execute, access, publicUrl }
   const http = createServer(

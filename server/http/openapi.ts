@@ -6,7 +6,7 @@ import { PeriodFigures } from '../../shared/day/reports/figures/period-figures.t
 import { AtWork } from '../../shared/day/views/at-work.ts'
 import { MarshalView } from '../../shared/day/views/marshal.ts'
 import { NOTICES } from '../../shared/day/views/notice-names.ts'
-import { Notice } from '../../shared/day/views/notices.ts'
+import { ContactNotice, Notice } from '../../shared/day/views/notices.ts'
 import { ScreenView } from '../../shared/day/views/screen.ts'
 import { OverviewView, SiteSummary, SiteView } from '../../shared/day/views/site.ts'
 import { SitesView } from '../../shared/day/views/sites.ts'
@@ -31,6 +31,7 @@ const shapes = {
   PeriodFigures,
   // what webhooks are told
   Notice,
+  ContactNotice,
   // what goes over the socket
   Handshake,
   CommandMessage,
@@ -68,24 +69,29 @@ function webhooks(): Json {
     description,
     schema: { type: 'string' },
   })
-  return {
-    notice: {
-      post: {
-        summary: `One thing that happened: ${NOTICES.join(', ')}`,
-        parameters: [
-          header('webhook-id', 'Of two deliveries with one id, the second is a repetition'),
-          header('webhook-timestamp', 'When it was sent, in seconds since the epoch'),
-          header(
-            'webhook-signature',
-            'Signatures by every secret in use, as `v1,base64`, with a space between',
-          ),
-        ],
-        requestBody: { required: true, content: { 'application/json': { schema: ref('Notice') } } },
-        responses: {
-          '2XX': { description: 'It has arrived' },
-          '410': { description: 'Nothing more is to be sent here' },
-        },
+  const told = (summary: string, shape: 'Notice' | 'ContactNotice') => ({
+    post: {
+      summary,
+      parameters: [
+        header('webhook-id', 'Of two deliveries with one id, the second is a repetition'),
+        header('webhook-timestamp', 'When it was sent, in seconds since the epoch'),
+        header(
+          'webhook-signature',
+          'Signatures by every secret in use, as `v1,base64`, with a space between',
+        ),
+      ],
+      requestBody: { required: true, content: { 'application/json': { schema: ref(shape) } } },
+      responses: {
+        '2XX': { description: 'It has arrived' },
+        '410': { description: 'Nothing more is to be sent here' },
       },
     },
+  })
+  return {
+    notice: told(`One thing that happened: ${NOTICES.join(', ')}`, 'Notice'),
+    contact: told(
+      'The same, sent to the one webhook that is told where to call people, with `contact` and `say` where there is any',
+      'ContactNotice',
+    ),
   }
 }

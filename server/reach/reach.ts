@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
 import type { NewDelivery, StoredWebhook, ToldUpTo, WebhookRecords } from '../store/ports/webhooks.ts'
+import type { Contacts } from './contact/contacts.ts'
 import type { PushFeed } from './push/feed.ts'
 import type { Secrets } from './secrets.ts'
 import { sendDue } from './sending.ts'
@@ -34,6 +35,7 @@ interface Parts {
   readonly store: Pick<LogStore, 'read' | 'days'> & Pick<SiteRecords, 'site'> & WebhookRecords
   readonly days: Pick<Days, 'reached' | 'onChange'>
   readonly secrets: Secrets
+  readonly contacts: Contacts
   /** What phones are told whose page is closed. */
   readonly feed: PushFeed
   readonly clock: Clock

@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StoredDelivery, StoredWebhook, WebhookRecords, WebhookState } from '../store/ports/webhooks.ts'
+import type { Contacts } from './contact/contacts.ts'
 import { post, type Replied } from './post.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -24,6 +25,7 @@ const CONTENT = { 'content-type': 'application/json; charset=utf-8', 'user-agent
 export interface SendingParts {
   readonly store: Pick<WebhookRecords, 'dueDeliveries' | 'moveDelivery' | 'moveWebhook'>
   readonly secrets: Secrets
+  readonly contacts: Contacts
   readonly clock: Clock
   readonly log: Log
   readonly mayBePrivate: boolean
@@ -75,11 +77,15 @@ async function sendInOrder(
   }
 }
 
-function send(parts: SendingParts, { webhook, signal }: Trip, delivery: StoredDelivery): Promise<Replied> {
-  const { secrets, clock, mayBePrivate } = parts
-  const signed = secrets.headers(webhook.id, webhook.secrets, delivery, clock.now())
-  const body = Buffer.from(delivery.body)
-  return post(webhook.url, { ...CONTENT, ...signed }, body, { clock, mayBePrivate, signal })
+async function send(
+  parts: SendingParts,
+  { webhook, signal }: Trip,
+  delivery: StoredDelivery,
+): Promise<Replied> {
+  const { secrets, contacts, clock, mayBePrivate } = parts
+  const body = await contacts.bodyFor(webhook, delivery.body)
+  const signed = secrets.headers(webhook.id, webhook.secrets, { id: delivery.id, body }, clock.now())
+  return post(webhook.url, { ...CONTENT, ...signed }, Buffer.from(body), { clock, mayBePrivate, signal })
 }
 
 /** Keeps what came back, and says what it means. */
@@ -91,7 +97,9 @@ async function noted(
 ): Promise<Meaning> {
   const at = clock.now()
   const meaning = meaningOf(replied)
-  const { status, failed, text } = replied
+  const { status, failed } = replied
+  // the other side may repeat whom it has called
+  const text = trip.webhook.contact ? '' : replied.text
   const isOver = meaning !== 'arrived' && at - createdAt >= GIVEN_UP_AFTER
   await store.moveDelivery(webhook, seq, {
     state: meaning === 'arrived' ? 'arrived' : isOver ? 'dead' : 'waiting',

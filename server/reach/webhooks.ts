@@ -21,6 +21,8 @@ export const TEST_NOTICE = 'test'
 export interface ShownWebhook extends Wants {
   readonly id: string
   readonly url: string
+  /** Whether it is told where to call people. */
+  readonly contact: boolean
   readonly createdAt: number
   readonly paused: StoredWebhook['paused']
   readonly failingSince: number | null
@@ -30,16 +32,20 @@ export interface ShownWebhook extends Wants {
 
 export interface WantedWebhook extends Wants {
   readonly url: string
+  readonly contact: boolean
 }
+
+/** Why a webhook is not taken, where its address is no reason. */
+type Refused = 'most-webhooks' | 'contact-taken' | 'not-found'
 
 export interface Webhooks {
   list(): Promise<ShownWebhook[]>
   /** What is wrong with an address; null: nothing. */
   fault(url: string): AddressFault | null
-  /** Null: there are as many as there may be. `secret` is told this once. */
-  add(wanted: WantedWebhook): Promise<{ webhook: ShownWebhook; secret: string } | null>
-  /** Changes one, and pauses it or goes on. Null: there is none. */
-  change(id: string, wanted: WantedWebhook & { readonly paused: boolean }): Promise<ShownWebhook | null>
+  /** `secret` is told this once. */
+  add(wanted: WantedWebhook): Promise<{ webhook: ShownWebhook; secret: string } | Refused>
+  /** Changes one, and pauses it or goes on. */
+  change(id: string, wanted: WantedWebhook & { readonly paused: boolean }): Promise<ShownWebhook | Refused>
   /** False: there is none. */
   remove(id: string): Promise<boolean>
   /** A new secret; the one before is used for a day longer. Null: there is none. */
@@ -72,15 +78,27 @@ type Delivering = Pick<Webhooks, 'test' | 'deliveries' | 'again'>
 /** The addresses themselves. */
 function registering({ store, secrets, clock, days, mayBePrivate }: Parts): Omit<Webhooks, keyof Delivering> {
   const shown = async (webhook: StoredWebhook): Promise<ShownWebhook> => {
-    const { id, url, createdAt, paused, failingSince } = webhook
+    const { id, url, contact, createdAt, paused, failingSince } = webhook
     const counts = await store.countDeliveries(id)
-    return { id, url, ...wantsOf(webhook), createdAt, paused, failingSince, ...counts }
+    return { id, url, ...wantsOf(webhook), contact, createdAt, paused, failingSince, ...counts }
+  }
+  const isTaken = async ({ id, contact }: StoredWebhook) => contact && (await marked(store, id))
+  /** Whether it was kept: another node may mark another one meanwhile. */
+  const put = async (webhook: StoredWebhook): Promise<boolean> => {
+    if (await isTaken(webhook)) return false
+    try {
+      await store.putWebhook(webhook)
+    } catch (error) {
+      if (await isTaken(webhook)) return false
+      throw error
+    }
+    return true
   }
   return {
     list: async () => Promise.all((await store.webhooks()).map(shown)),
     fault: (url) => addressFault(url, mayBePrivate),
     async add(wanted) {
-      if ((await store.webhooks()).length >= MOST_WEBHOOKS) return null
+      if ((await store.webhooks()).length >= MOST_WEBHOOKS) return 'most-webhooks'
       const id = randomUUID()
       const { sealed, secret } = secrets.first(id)
       const webhook: StoredWebhook = {
@@ -93,18 +111,16 @@ function registering({ store, secrets, clock, days, mayBePrivate }: Parts): Omit
         failingSince: null,
         nextAt: 0,
       }
-      await store.putWebhook(webhook)
-      return { webhook: await shown(webhook), secret }
+      return (await put(webhook)) ? { webhook: await shown(webhook), secret } : 'contact-taken'
     },
     async change(id, { paused, ...wanted }) {
       const before = await webhookOf(store, id)
-      if (!before) return null
+      if (!before) return 'not-found'
       const state = paused
         ? { paused: before.paused ?? ('owner' as const) }
         : { paused: null, failingSince: null, nextAt: 0 }
       const webhook = { ...before, ...keptOf(wanted), ...state }
-      await store.putWebhook(webhook)
-      return shown(webhook)
+      return (await put(webhook)) ? shown(webhook) : 'contact-taken'
     },
     remove: (id) => store.removeWebhook(id),
     async turn(id) {
@@ -143,7 +159,15 @@ async function webhookOf(store: WebhookRecords, id: string): Promise<StoredWebho
   return (await store.webhooks()).find((webhook) => webhook.id === id) ?? null
 }
 
-function keptOf({ url, notices, sites }: WantedWebhook): Pick<StoredWebhook, 'url' | 'notices' | 'sites'> {
+/** Whether another one is told where to call people. */
+async function marked(store: Pick<WebhookRecords, 'contactWebhook'>, but: string): Promise<boolean> {
+  const one = await store.contactWebhook()
+  return one !== null && one.id !== but
+}
+
+type Kept = Pick<StoredWebhook, 'url' | 'notices' | 'sites' | 'contact'>
+
+function keptOf({ url, notices, sites, contact }: WantedWebhook): Kept {
   const kept = (names: readonly string[] | readonly SiteId[] | null) => names && JSON.stringify(names)
-  return { url, notices: kept(notices), sites: kept(sites) }
+  return { url, notices: kept(notices), sites: kept(sites), contact }
 }

@@ -5,11 +5,13 @@ import { aheadWords } from '../../shared/text/ahead-words.ts'
 import { awayWords } from '../../shared/text/away-words.ts'
 import { backWords } from '../../shared/text/back-words.ts'
 import { claimWords } from '../../shared/text/claim-words.ts'
+import { contactWords } from '../../shared/text/contact-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { nextTimeWords } from '../../shared/text/next-time-words.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
 import { pushWords } from '../../shared/text/push-words.ts'
 import { quotaWords } from '../../shared/text/quota-words.ts'
+import { toldWords } from '../../shared/text/told-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
 import type { Words } from '../../shared/text/words.ts'
@@ -45,6 +47,8 @@ export const pageTexts = Object.fromEntries(
       pauses: pauseWords[language],
       quota: quotaWords[language],
       pushes: pushWords[language],
+      contact: contactWords[language],
+      told: toldWords[language],
     },
   ]),
 ) as unknown as Record<Language, PageTexts>

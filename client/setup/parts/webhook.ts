@@ -10,7 +10,7 @@ import type { AnswerOf } from '../../common/http/routes.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayWhen } from '../../common/words/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
-import { sayAnswer } from '../answered.ts'
+import { faultsIn, sayAnswer } from '../answered.ts'
 import { rows } from './rows.ts'
 import '../../common/elements/sure.ts'
 
@@ -21,6 +21,8 @@ type Delivery = AnswerOf<'get /api/webhooks/:webhook/deliveries'>[number]
 export class WebhookElement extends LitElement {
   @property({ attribute: false }) webhook!: Webhook
   @property({ attribute: false }) sites: readonly SiteSummary[] = []
+  /** Whether another one is told where to call people: this one cannot be, then. */
+  @property({ type: Boolean }) isOther = false
   /** What was sent last; null: nobody has looked. */
   @state() private deliveries: readonly Delivery[] | null = null
   @state() private said: Say = silence
@@ -62,19 +64,28 @@ export class WebhookElement extends LitElement {
 
   override render() {
     const text = words().webhooks
-    const { url, paused, waiting, dead, sites } = this.webhook
+    const { url, paused, waiting, dead, sites, contact } = this.webhook
     return html`<p><strong dir="ltr">${url}</strong></p>
+      ${contact ? html`<p>${text.contact}</p>` : nothing}
       <p class="quiet">${sites ? sites.map((id) => this.#nameOf(id)).join(' · ') : text.allSites}</p>
       <p class=${paused || this.webhook.failingSince !== null ? 'alarm' : ''}>${this.#state()} <span class="quiet">${text.counts({ waiting, dead })}</span></p>
       <details><summary>${text.notices}</summary>${this.#notices()}</details>
       <div class="do"><button @click=${this.#test}>${text.test}</button>
         <button @click=${() => this.#change({ paused: !paused })}>${paused ? text.resume : text.pause}</button>
         <button @click=${this.#look}>${text.recent}</button>
+        ${this.#mark(contact)}
         <yi-sure .label=${text.turn} .again=${text.turnSure} @sure=${this.#turn}></yi-sure>
         <yi-sure .label=${text.remove} .again=${text.removeSure} @sure=${this.#remove}></yi-sure></div>
       ${this.secret ? html`<p>${text.secret} <code dir="ltr">${this.secret}</code></p>` : nothing}
       <p role="status">${this.said()}</p>
       ${this.deliveries ? this.#recent(this.deliveries) : nothing}`
+  }
+
+  #mark(contact: boolean) {
+    const text = words().webhooks
+    if (contact) return html`<button @click=${() => this.#change({ contact: false })}>${text.unmark}</button>`
+    if (this.isOther) return nothing
+    return html`<yi-sure .label=${text.mark} .again=${text.markSure} @sure=${() => this.#change({ contact: true })}></yi-sure>`
   }
 
   #state(): string {
@@ -112,7 +123,7 @@ export class WebhookElement extends LitElement {
   #recent(deliveries: readonly Delivery[]) {
     const text = words().webhooks
     if (deliveries.length === 0) return html`<p class="quiet">${text.none}</p>`
-    return html`<ul>${deliveries.map(
+    return html`${this.webhook.contact ? html`<p class="quiet">${text.withheld}</p>` : nothing}<ul>${deliveries.map(
       (
         delivery,
       ) => html`<li><span><code dir="ltr">${delivery.type}</code> <strong class="number">${numberIn(delivery.body)}</strong>
@@ -131,14 +142,24 @@ export class WebhookElement extends LitElement {
     return { params: { webhook: this.webhook.id } }
   }
 
-  async #change(change: { paused?: boolean; notices?: readonly NoticeName[] | null }): Promise<void> {
-    const { url, notices, sites, paused } = this.webhook
-    const kept = { url, notices: notices as readonly NoticeName[] | null, sites, paused: paused !== null }
+  async #change(change: {
+    paused?: boolean
+    notices?: readonly NoticeName[] | null
+    contact?: boolean
+  }): Promise<void> {
+    const { url, notices, sites, contact, paused } = this.webhook
+    const kept = {
+      url,
+      notices: notices as readonly NoticeName[] | null,
+      sites,
+      contact,
+      paused: paused !== null,
+    }
     const answer = await request('put /api/webhooks/:webhook', {
       ...this.#at,
       body: { ...kept, ...change },
     }).catch(() => null)
-    this.#done(sayAnswer(answer))
+    this.#done(faultsIn(answer)['contact'] ?? sayAnswer(answer))
   }
 
   readonly #test = async (): Promise<void> => {

@@ -52,7 +52,8 @@ export class WebhooksElement extends LitElement {
         this.webhooks,
         ({ id }) => id,
         (webhook) =>
-          html`<yi-webhook role="listitem" .webhook=${webhook} .sites=${this.sites} @changed=${this.read}></yi-webhook>`,
+          html`<yi-webhook role="listitem" .webhook=${webhook} .sites=${this.sites}
+            ?isOther=${this.webhooks.some(({ id, contact }) => contact && id !== webhook.id)} @changed=${this.read}></yi-webhook>`,
       )}</ul>
       ${this.secret ? html`<p role="status">${text.secret} <code dir="ltr">${this.secret}</code></p>` : nothing}
       <form novalidate @submit=${this.#add}>

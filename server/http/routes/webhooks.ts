@@ -16,6 +16,8 @@ const Wanted = v.strictObject({
   notices: v.nullable(v.pipe(v.array(NoticeName), v.minLength(1))),
   /** The sites that it hears of; null: all. */
   sites: v.nullable(v.pipe(v.array(SiteId), v.minLength(1), v.maxLength(MOST_SITES))),
+  /** Whether it is told where people want to be called; left out: it is not. Only one may be. */
+  contact: v.optional(v.boolean(), false),
 })
 
 const Webhook = v.object({
@@ -23,6 +25,7 @@ const Webhook = v.object({
   url: v.string(),
   notices: v.nullable(v.array(v.string())),
   sites: v.nullable(v.array(v.string())),
+  contact: v.boolean(),
   createdAt: v.number(),
   /** Why nothing is sent; null: it is. */
   paused: v.nullable(v.picklist(['owner', 'gone', 'failing'])),
@@ -84,7 +87,7 @@ const addWebhook = route(
     const fault = webhooks.fault(body.url)
     if (fault) return invalid({ path: 'url', rule: fault })
     const added = await webhooks.add(body)
-    return added ? ok(added) : invalid({ path: 'url', rule: 'most-webhooks' })
+    return typeof added === 'string' ? whyNot(added) : ok(added)
   },
 )
 
@@ -99,7 +102,7 @@ const changeWebhook = route(
     const fault = webhooks.fault(body.url)
     if (fault) return invalid({ path: 'url', rule: fault })
     const changed = await webhooks.change(webhook, body)
-    return changed ? ok(changed) : no('not-found')
+    return typeof changed === 'string' ? whyNot(changed) : ok(changed)
   },
 )
 
@@ -178,3 +181,8 @@ export const webhookRoutes = [
   listDeliveries,
   sendAgain,
 ] as const
+
+function whyNot(refused: 'most-webhooks' | 'contact-taken' | 'not-found') {
+  if (refused === 'not-found') return no('not-found')
+  return invalid({ path: refused === 'contact-taken' ? 'contact' : 'url', rule: refused })
+}

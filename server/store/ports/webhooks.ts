@@ -16,6 +16,8 @@ export interface StoredWebhook {
   readonly secrets: string
   /** How far the log of each site was when it was made, as JSON. */
   readonly since: string
+  /** Whether it is told where to call people. At most one is. */
+  readonly contact: boolean
   readonly createdAt: number
   readonly paused: WebhookPause | null
   /** Since when nothing has arrived; null: the last delivery did. */
@@ -59,8 +61,10 @@ export interface ToldUpTo {
 export interface WebhookRecords {
   /** The oldest first. */
   webhooks(): Promise<StoredWebhook[]>
-  /** Adds one, or changes what its owner says of one that is there. */
+  /** Adds one, or changes what its owner says of one that is there. Rejects where another is told where to call people too. */
   putWebhook(webhook: StoredWebhook): Promise<void>
+  /** The one that is told where to call people, as its owner has it now; null: there is none. */
+  contactWebhook(): Promise<Pick<StoredWebhook, 'id' | 'url'> | null>
   /** Changes what sending knows of it. False where it is gone or paused: its owner has the last word. */
   moveWebhook(id: string, state: WebhookState): Promise<boolean>
   /** Removes it and its deliveries. False where it is gone already. */

@@ -1,7 +1,9 @@
 // What systems outside are told of a day: one notice for each thing that happened, with the whole of a small view of what
-// it happened to. It holds nothing personal, and no secret.
+// it happened to. It holds nothing personal, and no secret: where to call somebody is added only while it is sent to the one
+// webhook for that.
 
 import * as v from 'valibot'
+import { LANGUAGES } from '../../languages.ts'
 import { AlarmKind } from '../alarms/alarms.ts'
 import type { WatchedAlarm } from '../alarms/untaken.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
@@ -11,6 +13,7 @@ import { DeskId, QueueId, SiteId } from '../nouns/ids.ts'
 import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { CalendarDate, type Day, type Queue } from '../nouns/model.ts'
 import { PauseReason } from '../nouns/pause.ts'
+import { Contact } from '../nouns/person.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { isPaused } from '../rules/pauses.ts'
 import {
@@ -88,6 +91,19 @@ export const Notice = v.object({
   }),
 })
 export type Notice = v.InferOutput<typeof Notice>
+
+/** A notice as the webhook for contacts is sent it. */
+export const ContactNotice = v.object({
+  ...Notice.entries,
+  data: v.object({
+    ...Notice.entries.data.entries,
+    /** Where the holder wants to be called; left out: they gave nothing, or it has been erased. */
+    contact: v.optional(Contact),
+    /** What to tell them, ready to be sent; left out: nothing that they do not know, or nowhere to send it. */
+    say: v.optional(v.object({ lang: v.picklist(LANGUAGES), text: v.string() })),
+  }),
+})
+export type ContactNotice = v.InferOutput<typeof ContactNotice>
 
 /** What a line of the log is about, as the day before it knows. */
 export interface About {

@@ -62,6 +62,7 @@ export const faults: Words['faults'] = {
   'has-password': () => 'Must not contain a user name or password',
   'private-address': () => 'Leads to a local network. The operator of the server can allow that',
   'most-webhooks': () => 'There are as many webhooks as this server takes',
+  'contact-taken': () => 'Only one address can be told where to call people: another one is marked',
   past: () => 'That date is over',
   number: () => 'Please write a number, such as 1.5',
   wrong: () => 'Wrong passcode',

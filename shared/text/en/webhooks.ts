@@ -2,7 +2,7 @@ import type { WebhookWords } from '../zh-CN/webhooks.ts'
 
 export const webhooks: WebhookWords = {
   title: 'Tell other systems (webhooks)',
-  why: 'Sends a message to an address whenever something happens, such as a city platform, a messaging account or an SMS gateway. Nothing personal is in it.',
+  why: 'Sends a message to an address whenever something happens, such as a city platform, a messaging account or an SMS gateway. Nothing personal is in it. Only one address, which you mark for it, also gets the phone numbers and mail addresses that people leave, to call them.',
   url: 'Address',
   notices: 'What to tell',
   allNotices: 'Everything',
@@ -14,6 +14,11 @@ export const webhooks: WebhookWords = {
   copy: 'Secret',
   test: 'Try it',
   tested: 'A message was sent. Within seconds its result is below, in “Recent deliveries”',
+  contact: 'Calls people: gets the phone numbers and mail addresses that they leave',
+  mark: 'Use it to call people',
+  markSure: 'Send it the phone numbers and mail addresses that people leave?',
+  unmark: 'No longer use it to call people',
+  withheld: 'Where to call people is not here: it is added only while sending, and never kept',
   pause: 'Pause',
   resume: 'Go on',
   remove: 'Delete',

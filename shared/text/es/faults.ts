@@ -67,6 +67,7 @@ export const faults: Words['faults'] = {
   'has-password': () => 'No debe llevar usuario ni contraseña',
   'private-address': () => 'Lleva a una red local. Quien opera el servidor puede permitirlo',
   'most-webhooks': () => 'Ya hay tantos webhooks como admite este servidor',
+  'contact-taken': () => 'Solo una dirección puede recibir los contactos: ya hay otra marcada',
   past: () => 'Esa fecha ya pasó',
   number: () => 'Escriba un número, por ejemplo 1.5',
   wrong: () => 'Clave incorrecta',

@@ -2,7 +2,7 @@ import type { WebhookWords } from '../zh-CN/webhooks.ts'
 
 export const webhooks: WebhookWords = {
   title: 'Avisar a otros sistemas (webhooks)',
-  why: 'Envía un mensaje a una dirección cada vez que ocurre algo: una plataforma municipal, una cuenta de mensajería o una pasarela de SMS. No lleva datos personales.',
+  why: 'Envía un mensaje a una dirección cada vez que ocurre algo: una plataforma municipal, una cuenta de mensajería o una pasarela de SMS. No lleva datos personales. Solo una dirección, la que usted marque, recibe además los teléfonos y correos que la gente deja, para llamarla.',
   url: 'Dirección',
   notices: 'Qué avisar',
   allNotices: 'Todo',
@@ -14,6 +14,11 @@ export const webhooks: WebhookWords = {
   copy: 'Clave',
   test: 'Enviar una muestra',
   tested: 'Muestra enviada. En unos segundos el resultado estará abajo, en «Envíos recientes»',
+  contact: 'Llama a la gente: recibe los teléfonos y correos que deja',
+  mark: 'Usarla para llamar',
+  markSure: '¿Enviarle los teléfonos y correos que la gente deja?',
+  unmark: 'Dejar de usarla para llamar',
+  withheld: 'Los contactos no están aquí: se añaden solo al enviar y no se guardan',
   pause: 'Pausar',
   resume: 'Reanudar',
   remove: 'Eliminar',

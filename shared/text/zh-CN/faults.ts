@@ -65,6 +65,7 @@ export const faults = {
   'has-password': () => '网址里不能带用户名或密码',
   'private-address': () => '这是内网地址。要由服务器的管理者允许',
   'most-webhooks': () => '推送地址已达上限',
+  'contact-taken': () => '联系地址只能有一个：已经标了另一个网址',
   past: () => '这一天已经过去了',
   number: () => '请写数字，如 1.5',
   wrong: () => '口令不对',

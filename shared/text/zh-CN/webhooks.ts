@@ -3,7 +3,7 @@ import type { Widen } from '../widen.ts'
 /** Set-up: addresses that are told what happens. */
 export const webhooks = {
   title: '推送给别的系统（webhook）',
-  why: '有事发生时，把消息发到一个网址，例如市里的平台、公众号或短信网关。消息里没有个人信息。',
+  why: '有事发生时，把消息发到一个网址，例如市里的平台、公众号或短信网关。消息里没有个人信息；只有一个标为“联系”的网址，会另外收到居民留下的手机号和邮箱，用来叫人。',
   url: '网址',
   notices: '推送哪些消息',
   allNotices: '全部消息',
@@ -15,6 +15,11 @@ export const webhooks = {
   copy: '密钥',
   test: '发一条测试',
   tested: '测试已发出，几秒后可在“最近的推送”里看到结果',
+  contact: '叫人用：收居民留的手机号和邮箱',
+  mark: '用它来叫人',
+  markSure: '居民留的手机号和邮箱会发到这个网址，确定？',
+  unmark: '不再用它叫人',
+  withheld: '联系方式不在这里：只在发出时加上，不保存',
   pause: '暂停',
   resume: '继续',
   remove: '删除',

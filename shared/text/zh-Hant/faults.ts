@@ -55,6 +55,7 @@ export const faults: Words['faults'] = {
   'has-password': () => '網址內不可有使用者名稱或密碼',
   'private-address': () => '這是內部網絡的地址，須由伺服器管理者允許',
   'most-webhooks': () => '推送地址已達上限',
+  'contact-taken': () => '聯絡網址只可有一個：已標明另一個',
   past: () => '這一天已過',
   number: () => '請輸入數字，如 1.5',
   wrong: () => '密碼不正確',

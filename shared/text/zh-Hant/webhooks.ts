@@ -2,7 +2,7 @@ import type { WebhookWords } from '../zh-CN/webhooks.ts'
 
 export const webhooks: WebhookWords = {
   title: '通知其他系統（webhook）',
-  why: '有事發生時，把訊息發到一個網址，例如市政平台、公眾號或短訊閘道。訊息內沒有個人資料。',
+  why: '有事發生時，把訊息發到一個網址，例如市政平台、公眾號或短訊閘道。訊息內沒有個人資料；只有一個標為「聯絡」的網址，會另外收到市民留下的電話號碼和電郵，用來通知。',
   url: '網址',
   notices: '通知哪些訊息',
   allNotices: '全部訊息',
@@ -14,6 +14,11 @@ export const webhooks: WebhookWords = {
   copy: '密鑰',
   test: '發一則測試',
   tested: '測試已發出，數秒後可在「最近的通知」看到結果',
+  contact: '通知用：收取市民留下的電話號碼和電郵',
+  mark: '用它來通知市民',
+  markSure: '市民留下的電話號碼和電郵會發到這個網址，確定？',
+  unmark: '不再用它通知',
+  withheld: '聯絡方法不在這裏：只在發出時加上，不會儲存',
   pause: '暫停',
   resume: '繼續',
   remove: '刪除',

@@ -11,6 +11,7 @@ const webhook = {
   url: 'https://example.org/yimi',
   notices: null,
   sites: null,
+  contact: false,
   createdAt: 0,
   paused: null,
   failingSince: null,
@@ -68,7 +69,7 @@ test('it is paused, tried and removed by its buttons, and removing asks first', 
   await part.press(text().test)
   await part.press(text().remove)
   expect(asked()).toEqual([
-    ['PUT /api/webhooks/w1', { url: webhook.url, notices: null, sites: null, paused: true }],
+    ['PUT /api/webhooks/w1', { url: webhook.url, notices: null, sites: null, contact: false, paused: true }],
     ['POST /api/webhooks/w1/test', {}],
   ])
 })
@@ -87,4 +88,27 @@ test('what was sent stands with its number, and only what no longer waits can be
   await part.press(text().recent)
   for (const number of ['A001', 'A002']) expect(part).toSay(number)
   expect(part.names().filter((name) => name === text().again)).toHaveLength(2)
+})
+
+test('it is marked to call people only when asked twice, and says so; the mark is taken back at one tap', async () => {
+  const part = await listed()
+  server().http.answers('PUT /api/webhooks/w1', { is: { ...webhook, contact: true } })
+  expect(part).not.toSay(text().contact)
+  await part.press(text().mark)
+  expect(asked()).toEqual([])
+  const marked = await listed({ contact: true })
+  expect(marked).toSay(text().contact)
+  await marked.press(text().unmark)
+  expect(asked()).toMatchObject([['PUT /api/webhooks/w1', { contact: false }]])
+})
+
+test('while another one calls people, a webhook cannot be marked', async () => {
+  const others = [
+    { ...webhook, contact: true },
+    { ...webhook, id: 'w2', url: 'https://example.org/other' },
+  ]
+  server().http.answers('GET /api/webhooks', { is: others })
+  const part = await mount(WebhooksElement, { sites: [] })
+  expect(part.names()).toContain(text().unmark)
+  expect(part.names()).not.toContain(text().mark)
 })

@@ -11,6 +11,7 @@ const hook = (id: string, over: Partial<StoredWebhook> = {}): StoredWebhook => (
   sites: '["one"]',
   secrets: 'sealed',
   since: '{}',
+  contact: false,
   createdAt: 1000,
   paused: null,
   failingSince: null,
@@ -43,6 +44,21 @@ export function webhooksSuite(fresh: () => Promise<Store>): void {
       hook('a', state),
       hook('b', { createdAt: 2000, paused: 'owner', url: 'https://b.example/' }),
     ])
+  })
+
+  test('at most one webhook is told where to call people: a second one is refused, and changes nothing', async () => {
+    const store = await fresh()
+    expect(await store.contactWebhook()).toBeNull()
+    await store.putWebhook(hook('a', { contact: true }))
+    await expect(store.putWebhook(hook('b', { contact: true }))).rejects.toThrow()
+    await store.putWebhook(hook('b', { url: 'https://b.example/' }))
+    await expect(store.putWebhook(hook('b', { contact: true }))).rejects.toThrow()
+    expect(await store.contactWebhook()).toEqual({ id: 'a', url: 'https://example.org/' })
+    await store.putWebhook(hook('a'))
+    await store.putWebhook(hook('b', { url: 'https://b.example/', contact: true }))
+    expect(await store.contactWebhook()).toEqual({ id: 'b', url: 'https://b.example/' })
+    await store.removeWebhook('b')
+    expect(await store.contactWebhook()).toBeNull()
   })
 
   test('deliveries are numbered for each webhook, and one with a known id is kept once', async () => {
