@@ -36,8 +36,23 @@ export default defineConfig({
           name: 'rooms',
           setupFiles,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.e2e.test.ts', 'tests/**/*.page.test.ts', 'tests/shared/**'],
+          exclude: [
+            'tests/**/*.e2e.test.ts',
+            'tests/**/*.page.test.ts',
+            'tests/shared/**',
+            'tests/examples/**',
+          ],
           // A property walks hundreds of days; it must not be the machine's other work that fails it.
+          testTimeout: 150_000,
+          hookTimeout: 150_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'examples',
+          setupFiles,
+          include: ['examples/*/*.test.ts', 'tests/examples/*.test.ts'],
           testTimeout: 150_000,
           hookTimeout: 150_000,
         },

@@ -2,6 +2,7 @@
 
 import { useChromium } from './browser.mjs'
 import { goOn, run } from './child.mjs'
+import { installExample } from './example.mjs'
 import { installedNode, installPackages } from './packages.mjs'
 import { buildIfStale, buildPages, sayIfUnbuilt } from './pages.mjs'
 import { plainError } from './say.mjs'
@@ -13,14 +14,15 @@ const scripts = {
   start: { before: [installPackages, buildIfStale], runs: [server] },
   serve: { before: [sayIfUnbuilt], runs: [server] },
   build: { before: [installPackages, buildPages], runs: [] },
-  test: { before: [installPackages, buildIfStale, useChromium], runs: [['scripts/test.ts']] },
+  test: { before: [installPackages, installExample, buildIfStale, useChromium], runs: [['scripts/test.ts']] },
   check: {
-    before: [installPackages],
+    before: [installPackages, installExample],
     runs: [
       ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=100', '.'],
       ['node_modules/typescript/bin/tsc', '-p', '.'],
       // with the declarations of shared and server, since the pages take the types of the routes from them
       ['node_modules/typescript/bin/tsc', '-b', 'client'],
+      ['node_modules/typescript/bin/tsc', '-p', 'examples/gateway'],
     ],
   },
   demo: { before: [installPackages, buildIfStale], runs: [['scripts/demo.ts']] },

@@ -1,0 +1,113 @@
+// The worked example of docs/reach.md, from a resident's number to a short message and a mail: the real server, the gateway as
+// a process of its own, and the other sides on loopback.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { mailBox } from '../../examples/gateway/mail-box.ts'
+import { freePort, PASSCODE, serverProcess } from '../kit/server-process.ts'
+
+const EXAMPLE = join(import.meta.dirname, '../../examples/gateway')
+const SITE = 'xingfuli'
+const PHONE = '+8613800138000'
+const MAIL = 'li.wei@example.com'
+
+/** A gateway for short messages on loopback, and what it was asked. */
+async function smsGateway() {
+  const asked: { authorization: string | undefined; body: Record<string, string> }[] = []
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    asked.push({
+      authorization: request.headers.authorization,
+      body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
+    })
+    response.end('{"code": 0}')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/messages` }
+}
+
+/** The program, with the example's template sent to that address. */
+async function started(port: number, call: string, env: Record<string, string>): Promise<() => string> {
+  const folder = mkdtempSync(join(tmpdir(), 'yimi-gateway-'))
+  const template = JSON.parse(readFileSync(join(EXAMPLE, 'sms.example.json'), 'utf8'))
+  writeFileSync(join(folder, 'sms.json'), JSON.stringify({ ...template, url: call }))
+  const child = spawn(process.execPath, [join(EXAMPLE, 'main.ts')], {
+    env: { ...process.env, PORT: String(port), CALL: join(folder, 'sms.json'), SMS_KEY: 'key', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk))
+  onTestFinished(async () => {
+    child.kill()
+    await once(child, 'exit')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await expect.poll(() => printed).toContain('listening')
+  return () => printed
+}
+
+test('whoever gave a number and an address is called by both, once each, and the gateway prints neither', async () => {
+  const yimi = await serverProcess({ YIMI_REACH_PRIVATE: 'yes' })
+  onTestFinished(() => yimi.dispose())
+  const [sms, box, port] = [await smsGateway(), await mailBox(), await freePort()]
+  onTestFinished(() => box.close())
+  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const answer = await fetch(yimi.base + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    expect(answer.ok, `${method} ${path}`).toBe(true)
+    return answer
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
+  const read = async (...asked: Parameters<typeof ask>): Promise<any> => (await ask(...asked)).json()
+  const signedIn = await ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const asOwner = { cookie, origin: yimi.base }
+  const settings = await read('GET', `/api/sites/${SITE}/settings`, undefined, asOwner)
+  const asks = { phone: true, mail: true }
+  await ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, presence: 'open', asks }, asOwner)
+  const wanted = { url: `http://127.0.0.1:${port}/`, notices: null, sites: null, contact: true }
+  const { secret } = await read('POST', '/api/webhooks', wanted, asOwner)
+  const mail = { SMTP_URL: box.url, MAIL_FROM: 'Yimi <yimi@example.org>' }
+  const printed = await started(port, sms.url, { YIMI_SECRET: secret, ...mail })
+
+  const commands = `/api/sites/${SITE}/commands`
+  const queue = settings.queues[0].id
+  const taken = await read('POST', `${commands}/take-ticket`, {
+    queue,
+    device: 'a-device-of-a-test-0123456789',
+  })
+  const { ticket, token } = taken.result
+  const { date } = await read('GET', `/api/sites/${SITE}`)
+  const person = `/api/sites/${SITE}/days/${date}/tickets/${ticket.number}/person`
+  await ask(
+    'PUT',
+    person,
+    { phone: '138 0013 8000', mail: MAIL, lang: 'en' },
+    { authorization: `Bearer ${token}` },
+  )
+  const desk = settings.desks.find(({ queues }: { queues: string[] }) => queues.includes(queue)).id
+  await ask('POST', `${commands}/open-desk`, { desk }, asOwner)
+  await ask('POST', `${commands}/call-next`, { desk, seen: [] }, asOwner)
+
+  const isCall = (text: string | undefined) => text?.includes('It is your turn') ?? false
+  await expect.poll(() => sms.asked.filter(({ body }) => isCall(body['text'])).length).toBe(1)
+  await expect.poll(() => box.mails.filter(({ text }) => isCall(text)).length).toBe(1)
+  const sent = sms.asked.find(({ body }) => isCall(body['text']))
+  expect(sent).toMatchObject({ authorization: 'Bearer key', body: { to: PHONE } })
+  expect(sent?.body['text']).toContain(ticket.number)
+  expect(box.mails.at(-1)?.to).toEqual([MAIL])
+  expect(printed()).not.toMatch(/13800138000|example\.com/)
+  expect(yimi.printed()).not.toMatch(/13800138000|example\.com/)
+})
