@@ -31,6 +31,7 @@ export function aged({ view, at }: KeptView, now: number): ScreenView {
     ...view,
     desks,
     calls: [],
+    soon: [],
     forward: [],
     missed: [],
     missedAgain: [],

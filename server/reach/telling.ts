@@ -7,7 +7,7 @@ import { apply, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
-import { aboutWhat, type Notice, noticeOf } from '../../shared/day/views/notices.ts'
+import { type Notice, noticesOf } from '../../shared/day/views/notices.ts'
 import { logPages } from '../days/read-log.ts'
 import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
@@ -88,7 +88,7 @@ export class Telling<Thing> {
       const draft = await this.#dayAt(site, date, version, signal)
       for await (const page of logPages(this.#store.read, { site, date }, version, signal)) {
         const things = page.flatMap((record) =>
-          noticesIn(draft, record).flatMap((notice) => thingsOf(draft, notice, record)),
+          noticesOf(draft, record).flatMap((notice) => thingsOf(draft, notice, record)),
         )
         await this.#keep(site, { date, version: page.at(-1)?.version ?? version }, things)
       }
@@ -132,13 +132,6 @@ export class Telling<Thing> {
   }
 }
 
-/** What happened in a line of the log; the draft is the day after it. */
-function noticesIn(draft: Draft, record: Recorded): Notice[] {
-  const about = aboutWhat(draft, record.event)
-  apply(draft, record)
-  return about.map((one) => noticeOf(draft, one, record))
-}
-
 /** Whether one place in the log of a site is after another. */
 export function isAfter(one: ToldUpTo, other: ToldUpTo): boolean {
   return one.date > other.date || (one.date === other.date && one.version > other.version)
@@ -158,7 +151,9 @@ export function deliveriesTo(ears: readonly Ear[], site: SiteId, now: number): T
 export function deliveryTo(webhook: string, notice: Notice, createdAt: number, about = ''): NewDelivery {
   const { type, data } = notice
   const subject = `${data.site} ${data.day} ${data.ticket?.number ?? ''}`
-  const parts = about ? [webhook, subject, type, about] : [webhook, subject, data.epoch, data.version, type]
+  const parts = about
+    ? [webhook, subject, type, about]
+    : [webhook, subject, data.queue?.id ?? '', data.epoch, data.version, type]
   const hash = createHash('sha256').update(JSON.stringify(parts))
   return {
     webhook,

@@ -21,6 +21,7 @@ import { isSheltering, toShelter } from './rules/pauses.ts'
 import { crowdingsOver, promptDue } from './rules/prompts.ts'
 import { toSeat } from './rules/rooms.ts'
 import { waitsForUnwell } from './rules/unwell.ts'
+import { mayBringNearer, toTellSoon } from './waits/soon.ts'
 
 type Shape = v.GenericSchema<object, object>
 type Decidable<Input extends Shape> = Pick<Command<string, Input>, 'name' | 'decide' | 'evenDamaged'>
@@ -102,12 +103,19 @@ function* write(
     if (records.length % EVENTS_A_SLICE === 0) yield
   }
   for (const event of follows(draft, at)) record(event)
+  if (isUnderWay(draft) && mayBringNearer(records.map(({ event }) => event)))
+    for (const event of soonIn(draft, at)) record(event)
   return { records, outcome: records.map((line) => line.event) }
 }
 
 /** A day's time never runs backwards. */
 function timeOn(day: Day, { at }: CommandContext): number {
   return Math.max(at, day.at)
+}
+
+/** Who is told that they are called soon, once everybody else is where they belong. */
+function* soonIn(draft: Draft, at: number): Generator<DayEvent> {
+  for (const queue of draft.queues.values()) yield* toTellSoon(draft, queue, at)
 }
 
 /** Who is seated, brought forward or sent under a roof, the end of a closed day whose last ticket is over, and what there is to say about spacing. */

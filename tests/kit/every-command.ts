@@ -40,6 +40,7 @@ export const everyCommand: Readonly<Record<CommandName, Row>> = {
   hold: holder({ number, minutes: 10 }),
   resume: holder({ number }, [...three, ['hold', { number }]]),
   'on-my-way': holder({ number }),
+  'wish-soon': holder({ number: waiting, before: 3 }),
   'ask-help': holder({ number, need: 'wheelchair' }),
   'give-help': marshal({ number, need: 'code' }, [...three, ['ask-help', { number, need: 'code' }]]),
   'call-next': marshal({ desk: '1', seen: [] }),

@@ -46,6 +46,7 @@ export function wallSample(site: Site, url: string, at: number): ScreenView {
     calls: calls.reverse(),
     missed: [],
     missedAgain: [],
+    soon: [],
     forward: [],
     queues: site.queues.map((queue) => {
       const marks = marksAsTyped(site, queue)

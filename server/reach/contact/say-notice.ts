@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   // a reason: a marshal did it
   'ticket.held': ({ held }, { reason }) => (reason === null ? '' : held),
   'ticket.resumed': ({ resumed }) => resumed,
+  'ticket.held-over': ({ resumed }) => resumed,
   'ticket.moved-on': ({ movedOn }, _, { queue }) => movedOn({ queue }),
   'ticket.transferred': ({ transferred }, _, { queue }) => transferred({ queue }),
   // back at the desk it needs no word

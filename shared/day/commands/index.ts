@@ -60,6 +60,7 @@ import { transfer } from './transfer.ts'
 import { turnPeopleAway } from './turn-away.ts'
 import { undo } from './undo.ts'
 import { unwell } from './unwell.ts'
+import { wishSoon } from './wish-soon.ts'
 
 /** The commands that callers may give. */
 export const commands = {
@@ -71,6 +72,7 @@ export const commands = {
   hold,
   resume,
   'on-my-way': onMyWay,
+  'wish-soon': wishSoon,
   'ask-help': askHelp,
   'give-help': giveHelp,
   'call-next': callNext,

@@ -12,11 +12,13 @@ import type { Day, Desk, Queue } from '../nouns/model.ts'
 import { placeOf } from '../nouns/numbering.ts'
 import { ownTime } from '../nouns/own-time.ts'
 import { isDone, servicesOf, wasCalled } from '../nouns/service-times.ts'
+import type { SoonKey } from '../nouns/soon.ts'
 import type { Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { listUntold } from './untold.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] }
 
-export type QueueDraft = Writable<Queue>
+export type QueueDraft = Writable<Omit<Queue, 'untold'>> & { untold: Map<SoonKey, TicketNumber[]> }
 
 /** Only functions that write take a draft. To all others it is a `Day`, which they read and cannot write. */
 export interface Draft extends Writable<Omit<Day, 'queues' | 'desks' | 'devices' | 'lately' | 'gone'>> {
@@ -53,6 +55,8 @@ export function queueDraftOf(queue: Queue): QueueDraft {
     standing: [...queue.standing],
     seated: [...queue.seated],
     returned: [...queue.returned],
+    untold: new Map([...queue.untold].map(([key, numbers]) => [key, [...numbers]])),
+    toldSoon: [...queue.toldSoon],
     skips: [...queue.skips],
     lastCalled: [...queue.lastCalled],
   }
@@ -68,6 +72,7 @@ export function put(draft: Draft, ticket: Ticket): void {
   file(letter, ticket)
   count(draft, ticket, 1)
   list(draft, ticket, isStaying)
+  listUntold(draft.queues, draft, before, ticket)
 }
 
 function file(letter: QueueDraft, ticket: Ticket): void {

@@ -57,6 +57,8 @@ function newQueue(id: string, unsure: boolean): Queue {
     standing: [],
     seated: [],
     returned: [],
+    untold: new Map(),
+    toldSoon: [],
     calls: 0,
     lastCallAt: null,
     lastCalled: [],

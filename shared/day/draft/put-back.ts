@@ -4,6 +4,9 @@ import type { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { type Draft, put, queueIn } from './draft.ts'
 
+/** About as many as a desk calls in the time in which one is told that one is called soon. */
+const FEW = 5
+
 /** Puts a ticket back by a number of calls of its queue, and notes the reason; `came-back`: its holder did it. */
 export function putBack(
   draft: Draft,
@@ -18,6 +21,8 @@ export function putBack(
     ...ticketCore(ticket, { at, version }),
     after,
     coming: false,
+    // who is put back by a few calls hears how many, and needs no further word
+    soonAt: places <= FEW ? (ticket.soonAt ?? at) : null,
     cameBackAt: isByItself ? at : ticket.cameBackAt,
     reason: isByItself ? 'returned' : why,
     state: 'waiting',

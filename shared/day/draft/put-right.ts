@@ -104,6 +104,8 @@ function movedTicket(ticket: Ticket, earlier: Earlier): Ticket {
     arrivedAt: earlier(ticket.arrivedAt),
     handedAt: earlier(ticket.handedAt),
     cameBackAt: earlier(ticket.cameBackAt),
+    soonAt: earlier(ticket.soonAt),
+    soonFrom: earlier(ticket.soonFrom),
   }
   if (moved.state === 'held')
     return {

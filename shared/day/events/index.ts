@@ -52,6 +52,8 @@ import { settingsChanged } from './settings-changed.ts'
 import { sheltered } from './sheltered.ts'
 import { sitePaused } from './site-paused.ts'
 import { siteResumed } from './site-resumed.ts'
+import { soon } from './soon.ts'
+import { soonWished } from './soon-wished.ts'
 import { ticketAmended } from './ticket-amended.ts'
 import { ticketTaken } from './ticket-taken.ts'
 import { transferred } from './transferred.ts'
@@ -96,6 +98,8 @@ export const events = {
   held,
   resumed,
   left,
+  soon,
+  'soon-wished': soonWished,
   'on-the-way': onTheWay,
   'handed-over': handedOver,
   'help-asked': helpAsked,

@@ -3,6 +3,7 @@ import { doneAt } from '../draft/at-desk.ts'
 import { put } from '../draft/draft.ts'
 import { isCheckedIn, levelAt, ticketAt } from '../nouns/find.ts'
 import { DeskId, QueueId } from '../nouns/ids.ts'
+import { soonFromAt } from '../nouns/soon.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { ticketCore } from '../nouns/ticket-core.ts'
 import { numberGiven, ticketGoes } from '../pace/learn.ts'
@@ -40,6 +41,8 @@ export const movedOn = event('moved-on', {
       calledAt: null,
       arrivedAt: null,
       coming: false,
+      soonAt: null,
+      soonFrom: soonFromAt(draft, at),
       state: 'waiting',
     })
     doneAt(draft, desk, number, at)

@@ -17,7 +17,8 @@ export const resumed = event('resumed', {
     const core = ticketCore(ticketAt(draft, number), { at, version })
     if (!atEnd) return put(draft, { ...core, state: 'waiting' })
     draft.arrivals += 1
-    put(draft, { ...core, place: draft.arrivals, after: null, reason: 'back-at-end', state: 'waiting' })
+    const place = draft.arrivals
+    put(draft, { ...core, place, after: null, soonAt: null, reason: 'back-at-end', state: 'waiting' })
   },
   undo: 'nothing',
 })

@@ -7,6 +7,7 @@ import { QueueId } from '../nouns/ids.ts'
 import { withJoin } from '../nouns/join-count.ts'
 import { Again } from '../nouns/left-over.ts'
 import { steppedOver, withSkip } from '../nouns/numbering.ts'
+import { soonFromAt } from '../nouns/soon.ts'
 import { TicketNumber } from '../nouns/ticket.ts'
 import { headWaited } from '../pace/head.ts'
 import { numberGiven } from '../pace/learn.ts'
@@ -85,6 +86,9 @@ export const ticketTaken = event('ticket-taken', {
       calledAt: null,
       arrivedAt: null,
       coming: false,
+      wish: null,
+      soonAt: null,
+      soonFrom: soonFromAt(draft, at),
       holds: noHolds,
       again: again?.is ?? null,
       cameBackAt: null,

@@ -16,6 +16,8 @@ export const transferred = event('transferred', {
       ...ticketCore(ticket, { at, version }),
       queue,
       after: null,
+      soonAt: null,
+      soonFrom: 0,
       reason: 'transferred',
     }
     if (ticket.state !== 'held') return put(draft, { ...moved, state: 'waiting' })

@@ -16,6 +16,7 @@ import type { Pause } from './pause.ts'
 import type { Announcement, Crowding, Prompt } from './prompt.ts'
 import type { QuotaCount } from './quota-count.ts'
 import type { Site } from './site.ts'
+import type { SoonKey } from './soon.ts'
 import type { Ticket, TicketNumber } from './ticket.ts'
 import type { HomeVisit } from './visits.ts'
 import type { DeskWork, QueuePace, ToldPart } from './work.ts'
@@ -62,6 +63,10 @@ export interface Queue {
   readonly seated: readonly TicketNumber[]
   /** The tickets that were returned or passed over, ordered by when they are due. */
   readonly returned: readonly TicketNumber[]
+  /** Of those who wait and were not returned, the ones who were not told yet that they are called soon: by their wish, then by place. */
+  readonly untold: ReadonlyMap<SoonKey, readonly TicketNumber[]>
+  /** Those who were told so last, the latest at the end. */
+  readonly toldSoon: readonly TicketNumber[]
   /** Calls made from this queue so far. */
   readonly calls: number
   /** When the last call was; null: none yet. */

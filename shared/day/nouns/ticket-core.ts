@@ -9,7 +9,7 @@ import type { Ticket, TicketCore } from './ticket.ts'
 export function ticketCore(ticket: Ticket, { at, version }: Pick<Entry, 'at' | 'version'>): TicketCore {
   const { number, queue, party, needs, device, slip, handedAt, epoch, takenAt, told } = ticket
   const { stops, turned, cameAt, lane } = ticket
-  const { place, after, linedAt, calledAt, arrivedAt, coming } = ticket
+  const { place, after, linedAt, calledAt, arrivedAt, coming, wish, soonAt, soonFrom } = ticket
   return {
     number,
     queue,
@@ -31,6 +31,9 @@ export function ticketCore(ticket: Ticket, { at, version }: Pick<Entry, 'at' | '
     calledAt,
     arrivedAt,
     coming,
+    wish,
+    soonAt,
+    soonFrom,
     holds: holdsAt(ticket, at),
     again: ticket.again,
     cameBackAt: ticket.cameBackAt,

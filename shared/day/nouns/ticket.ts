@@ -6,6 +6,7 @@ import type { Holds } from './holds.ts'
 import type { DeskId, QueueId } from './ids.ts'
 import type { Again } from './left-over.ts'
 import { noRepeats, ONCE } from './repeats.ts'
+import type { SoonWish } from './soon.ts'
 import { TICKET_NUMBER } from './ticket-number.ts'
 
 /** `A031`: the letter of the queue that gave it, then its number in that queue, at least three digits. */
@@ -123,6 +124,12 @@ export interface TicketCore {
   readonly cameBackAt: number | null
   /** Whether its holder has said that they are on their way, since the ticket was last brought forward or called. */
   readonly coming: boolean
+  /** How early its holder wishes to be told that it is called soon; null: as early as is usual. */
+  readonly wish: SoonWish | null
+  /** When it was told so at this stop; null: it was not yet. */
+  readonly soonAt: number | null
+  /** From when it may be told: just after it came, its holder knows how long it waits. */
+  readonly soonFrom: number
   readonly reason: Reason | null
   /** The version of the last event that moved it. */
   readonly moved: number

@@ -26,31 +26,37 @@ export function* callOrder(day: Day, queue: Queue): Generator<Ticket> {
 
 /** The tickets of a queue that `isIn` it, as if no others were there. */
 function* orderOf(day: Day, queue: Queue, isIn: (ticket: Ticket) => boolean = () => true): Generator<Ticket> {
-  const standing = queue.standing.map((number) => ticketAt(day, number)).filter(isIn)
-  const waiting = queue.waiting.map((number) => ticketAt(day, number)).filter(isIn)
-  const returned = queue.returned.map((number) => ticketAt(day, number)).filter(isIn)
-  let s = 0
-  let w = 0
-  let r = 0
+  // mostly the first few are wanted, of thousands
+  const standing = ticketsIn(day, queue.standing, isIn)
+  const waiting = ticketsIn(day, queue.waiting, isIn)
+  const returned = ticketsIn(day, queue.returned, isIn)
+  const next = (tickets: Generator<Ticket>) => tickets.next().value as Ticket | undefined
+  let [first, second, back] = [next(standing), next(waiting), next(returned)]
   for (let calls = queue.calls; ; calls++) {
-    const back = returned[r]
     if (back && isBack(back.after ?? 0, calls)) {
-      r++
       yield back
-      continue
-    }
-    const first = standing[s]
-    const second = waiting[w]
-    if (first && (!second || first.place < second.place)) {
-      s++
+      back = next(returned)
+    } else if (first && (!second || first.place < second.place)) {
       yield first
+      first = next(standing)
     } else if (second) {
-      w++
       yield second
+      second = next(waiting)
     } else if (back) {
-      r++
       yield back
+      back = next(returned)
     } else return
+  }
+}
+
+function* ticketsIn(
+  day: Day,
+  numbers: readonly string[],
+  isIn: (ticket: Ticket) => boolean,
+): Generator<Ticket> {
+  for (const number of numbers) {
+    const ticket = ticketAt(day, number)
+    if (isIn(ticket)) yield ticket
   }
 }
 
@@ -65,15 +71,31 @@ export function aheadOf(day: Day, ticket: Ticket): number {
     ticket.after === null
       ? countBefore(day, queue.standing, ticket.place) + countBefore(day, queue.waiting, ticket.place)
       : inOrder
-  // the j-th returned ticket takes the step at which it falls due, or the next free step after it
-  let step = -1
-  for (let j = 0; j < returned.length; j++) {
-    const back = ticketAt(day, returned[j]!)
-    step = Math.max((back.after ?? 0) - queue.calls, step + 1)
-    if (back.number === ticket.number) return Math.min(step, inOrder + j)
+  let j = 0
+  for (const { ticket: back, step, ahead } of aheadOfReturned(day, queue)) {
+    if (back.number === ticket.number) return ahead
     if (ticket.after === null && step > before + j) return before + j
+    j += 1
   }
   return before + returned.length
+}
+
+/**
+ * The returned tickets of a queue in order, the step of its calls that each takes, and how many tickets are called before it:
+ * right where no lanes of earlier stops meet there.
+ */
+export function* aheadOfReturned(
+  day: Day,
+  { returned, standing, waiting, calls }: Queue,
+): Generator<{ ticket: Ticket; step: number; ahead: number }> {
+  const inOrder = standing.length + waiting.length
+  // each takes the step at which it falls due, or the next free step after it
+  let step = -1
+  for (const [j, number] of returned.entries()) {
+    const ticket = ticketAt(day, number)
+    step = Math.max((ticket.after ?? 0) - calls, step + 1)
+    yield { ticket, step, ahead: Math.min(step, inOrder + j) }
+  }
 }
 
 /** Where lanes of earlier stops meet in one queue, its order is walked. */

@@ -19,7 +19,10 @@ export interface NoneLeft {
 }
 
 /** The quota that has the fewest left of all that somebody from this queue may come to; null: no limit. */
-export function scarcest(day: Day, queue: QueueId): (QuotaCount & { readonly left: number }) | null {
+export function scarcest(
+  day: Pick<Day, 'quotas'>,
+  queue: QueueId,
+): (QuotaCount & { readonly left: number }) | null {
   let least: (QuotaCount & { readonly left: number }) | null = null
   for (const count of day.quotas) {
     const left = leftOf(count)
@@ -30,7 +33,7 @@ export function scarcest(day: Day, queue: QueueId): (QuotaCount & { readonly lef
 }
 
 /** How many more people may be given numbers in a queue; infinity: no limit. */
-export function leftIn(day: Day, queue: QueueId): number {
+export function leftIn(day: Pick<Day, 'quotas'>, queue: QueueId): number {
   return scarcest(day, queue)?.left ?? Number.POSITIVE_INFINITY
 }
 

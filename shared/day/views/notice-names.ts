@@ -9,6 +9,8 @@ export const OF_TICKETS = {
   'ticket-amended': 'ticket.amended',
   lined: 'ticket.lined',
   sheltered: 'ticket.sheltered',
+  soon: 'ticket.soon',
+  'soon-wished': 'ticket.soon-wished',
   called: 'ticket.called',
   recalled: 'ticket.recalled',
   'on-the-way': 'ticket.on-the-way',
@@ -56,6 +58,13 @@ export const OF_DAYS = {
   'day-ended': 'day.ended',
 } as const satisfies { readonly [Type in DayEvent['type']]?: `day.${string}` }
 
+/** The clock has ended a hold. Where somebody did, the notice is that of the event. */
+export const HELD_OVER = 'ticket.held-over'
+
+/** Of a quota that a queue comes to, nothing is left for a further number, or something is again. */
+export const NONE_LEFT = 'queue.none-left'
+export const SOME_LEFT = 'queue.some-left'
+
 /** A marshal took something back, and the number is again where it was. */
 export const PUT_BACK = 'ticket.put-back'
 
@@ -64,9 +73,12 @@ export const UNTAKEN_NOTICE = 'alarm.untaken'
 
 export const NOTICES = [
   ...Object.values(OF_TICKETS),
+  HELD_OVER,
   PUT_BACK,
   UNTAKEN_NOTICE,
   ...Object.values(OF_QUEUES),
+  NONE_LEFT,
+  SOME_LEFT,
   ...Object.values(OF_SITES),
   ...Object.values(OF_EMERGENCIES),
   ...Object.values(OF_DAYS),

@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import { LANGUAGES } from '../../languages.ts'
 import { AlarmKind } from '../alarms/alarms.ts'
 import type { WatchedAlarm } from '../alarms/untaken.ts'
+import type { Draft } from '../draft/draft.ts'
+import { apply } from '../evolve.ts'
 import type { DayEvent, Recorded } from '../log/recorded.ts'
 import { isoAt } from '../nouns/calendar.ts'
 import { findTicket } from '../nouns/find.ts'
@@ -14,9 +16,13 @@ import { PlaceWord, placeWordOf } from '../nouns/kinds.ts'
 import { CalendarDate, type Day, type Queue } from '../nouns/model.ts'
 import { PauseReason } from '../nouns/pause.ts'
 import { Contact } from '../nouns/person.ts'
+import { SoonWish } from '../nouns/soon.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
 import { isPaused } from '../rules/pauses.ts'
+import { leftIn } from '../rules/quota.ts'
 import {
+  HELD_OVER,
+  NONE_LEFT,
   NoticeName,
   OF_DAYS,
   OF_EMERGENCIES,
@@ -24,6 +30,7 @@ import {
   OF_SITES,
   OF_TICKETS,
   PUT_BACK,
+  SOME_LEFT,
   UNTAKEN_NOTICE,
 } from './notice-names.ts'
 
@@ -47,9 +54,17 @@ const NoticedTicket = v.object({
   until: v.nullable(v.number()),
   /** Why it moved or ended, where its holder did not cause it. */
   reason: v.nullable(Reason),
+  /** When its holder was told that it is called soon, and how early they wish to be told; null: not yet, as is usual. */
+  soonAt: v.nullable(v.number()),
+  wish: v.nullable(SoonWish),
 })
 
-const NoticedQueue = v.object({ id: QueueId, paused: v.boolean() })
+const NoticedQueue = v.object({
+  id: QueueId,
+  paused: v.boolean(),
+  /** For how many more people there are numbers today; null: no limit. */
+  left: v.nullable(v.number()),
+})
 
 const NoticedAlarm = v.object({
   kind: AlarmKind,
@@ -106,7 +121,7 @@ export const ContactNotice = v.object({
 export type ContactNotice = v.InferOutput<typeof ContactNotice>
 
 /** What a line of the log is about, as the day before it knows. */
-export interface About {
+interface About {
   readonly type: NoticeName
   readonly number?: TicketNumber
   readonly queue?: QueueId
@@ -116,12 +131,21 @@ export interface About {
   readonly emergencyAt?: DeskId | null
 }
 
-/** What systems outside are told of an event, by the day before it. Most events have one notice, some none. */
-export function aboutWhat(before: Day, event: DayEvent): About[] {
+/** What systems outside are told of a line of the log. It is applied to the draft, which is the day before it. */
+export function noticesOf(draft: Draft, record: Recorded): Notice[] {
+  const about = aboutWhat(draft, record)
+  const { quotas } = draft
+  apply(draft, record)
+  return [...about, ...aboutQuotas({ quotas }, draft)].map((one) => noticeOf(draft, one, record))
+}
+
+/** By the day before it. Most events have one notice, some none. */
+function aboutWhat(before: Day, { event, by }: Recorded): About[] {
   if (event.type === 'undone') {
     const taken = before.desks.get(event.desk)?.undoable
     return (taken?.before.tickets ?? []).map(({ number }) => ({ type: PUT_BACK, number }))
   }
+  if (event.type === 'resumed' && by.role === 'clock') return [{ type: HELD_OVER, number: event.number }]
   if (isOf(OF_TICKETS, event)) return [{ type: OF_TICKETS[event.type], number: event.number }]
   if (isOf(OF_QUEUES, event)) return [{ type: OF_QUEUES[event.type], queue: event.queue }]
   if (isOf(OF_SITES, event)) return [{ type: OF_SITES[event.type], isOfSite: true }]
@@ -130,8 +154,18 @@ export function aboutWhat(before: Day, event: DayEvent): About[] {
   return []
 }
 
+/** The queues in which nothing is left any more, or something is again. */
+function aboutQuotas(before: Pick<Day, 'quotas'>, after: Day): About[] {
+  if (before.quotas === after.quotas) return []
+  return [...after.queues.keys()].flatMap((queue) => {
+    const isNone = leftIn(after, queue) === 0
+    if (isNone === (leftIn(before, queue) === 0)) return []
+    return [{ type: isNone ? NONE_LEFT : SOME_LEFT, queue }]
+  })
+}
+
 /** The notice of what a line was about, by the day after it. */
-export function noticeOf(
+function noticeOf(
   after: Day,
   { type, number, queue, isOfSite, emergencyAt }: About,
   { at, version }: Recorded,
@@ -183,7 +217,8 @@ export function noticeOfUntaken(
 }
 
 function noticedQueue(day: Day, queue: Queue): v.InferOutput<typeof NoticedQueue> {
-  return { id: queue.id, paused: isPaused(day, queue) }
+  const left = leftIn(day, queue.id)
+  return { id: queue.id, paused: isPaused(day, queue), left: Number.isFinite(left) ? left : null }
 }
 
 function noticedEmergency(day: Day, desk: DeskId | null): NonNullable<Notice['data']['emergency']> {
@@ -200,7 +235,7 @@ function noticedPause(day: Day): Pick<Notice['data'], 'pause' | 'queues'> {
 }
 
 function noticedTicket(day: Day, ticket: Ticket): v.InferOutput<typeof NoticedTicket> {
-  const { number, queue, state, party, stops, takenAt, cameAt, calledAt, reason } = ticket
+  const { number, queue, state, party, stops, takenAt, cameAt, calledAt, reason, soonAt, wish } = ticket
   return {
     number,
     queue,
@@ -214,6 +249,8 @@ function noticedTicket(day: Day, ticket: Ticket): v.InferOutput<typeof NoticedTi
     calledAt,
     until: 'until' in ticket ? ticket.until : null,
     reason,
+    soonAt,
+    wish,
   }
 }
 

@@ -86,6 +86,7 @@ const OF_TICKETS: Readonly<Record<string, PushKind>> = {
   'ticket.returned': 'returned',
   'ticket.held': 'held',
   'ticket.resumed': 'held-over',
+  'ticket.held-over': 'held-over',
   'ticket.transferred': 'moved',
   'ticket.moved-on': 'moved-on',
   'ticket.put-back': 'put-back',

@@ -25,6 +25,7 @@ import { queueLeft, queueLeftOf } from './quota.ts'
 import { ShownRoom, shownRooms } from './rooms.ts'
 import { partOf, type Scope, WHOLE } from './scope.ts'
 import { headForAll, LineFigures, ShownPrompt, viewHead } from './shapes.ts'
+import { toldSoon } from './soon.ts'
 
 const MOST_FORWARD = 12
 /** Milliseconds for which somebody brought forward is shown: long enough to walk the length of a line. */
@@ -78,6 +79,8 @@ export const ScreenView = v.object({
   missed: v.array(TicketNumber),
   /** Those of them, or earlier ones, who were missed five minutes ago and are called out once more, the first of them first. `at`: when they were missed. */
   missedAgain: v.array(v.object({ number: TicketNumber, at: v.number() })),
+  /** Those who are called soon and are asked to come back, in the order in which they were told. */
+  soon: v.array(TicketNumber),
   forward: v.array(v.object({ number: TicketNumber, mark: v.number() })),
   queues: v.array(
     v.object({
@@ -142,6 +145,7 @@ export function screenView(
           .filter(({ number }) => part.hasTicket(number))
           .slice(0, MOST_MISSED)
       : [],
+    soon: isKnown ? toldSoon(day, queues, at) : [],
     forward: broughtForward(day, queues, at),
     queues: queues
       .filter(({ id }) => !seatedRoomOf(day, id))

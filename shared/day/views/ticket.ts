@@ -25,6 +25,7 @@ import { ShownPause, shownPause } from './pause.ts'
 import { announcementOf, promptFor } from './prompt.ts'
 import { Observed, observedOf } from './rooms.ts'
 import { ShownPrompt, siteHead, viewHead } from './shapes.ts'
+import { Soon, soonOf } from './soon.ts'
 import { TicketWay, ticketWay, WayQueues, wayQueues } from './way.ts'
 
 export const TicketView = v.object({
@@ -81,6 +82,8 @@ export const TicketView = v.object({
   comeBack: v.exactOptional(v.nullable(v.number())),
   /** Whether its holder has said that they are on their way. */
   coming: v.boolean(),
+  /** What is told before the call. */
+  soon: Soon,
   /** The pause of the queue that it waits in, or is held in; left out: there is none. */
   pause: v.optional(ShownPause),
   prompt: v.nullable(ShownPrompt),
@@ -114,6 +117,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
   const queue = day.queues.get(ticket.queue)
   const isWaiting = ticket.state === 'waiting' || ticket.state === 'lined'
   const ahead = aheadOf(day, ticket)
+  const wait = isWaiting && queue ? waits.of(queue, ahead) : null
   return {
     call: ticket.state === 'called' ? ticket.call : null,
     number: ticket.number,
@@ -121,7 +125,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     party: ticket.party,
     state: ticket.state,
     ahead,
-    wait: isWaiting && queue ? waits.of(queue, ahead) : null,
+    wait,
     mark: markOf(day, ticket),
     marks: queue ? marksOf(day, queue.id) : 0,
     needs: [...ticket.needs],
@@ -142,6 +146,7 @@ export function ticketOwn(day: Day, ticket: Ticket, at: number, waits: Waits = w
     unwell: day.unwell.some(({ number }) => number === ticket.number),
     ...comeBackOffered(day, ticket),
     coming: ticket.coming,
+    soon: soonOf(day, ticket, wait, at),
     ...(queue && (isWaiting || ticket.state === 'held') ? shownPause(day, queue) : {}),
     prompt: promptFor(day, ticket, at),
     way: ticketWay(day, ticket, at, waits),

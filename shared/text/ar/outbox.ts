@@ -74,6 +74,7 @@ export const outbox: Words['outbox'] = {
     transfer: ({ number, queue }) => `نقل ${ltr(number)} إلى ${own(queue)}`,
     'amend-ticket': ({ number }) => `تغيير ${ltr(number)}`,
     'on-my-way': ({ number }) => `${ltr(number)} في الطريق`,
+    'wish-soon': ({ number }) => `${ltr(number)}: موعد التنبيه`,
     'ask-help': ({ number }) => `${ltr(number)} يطلب المساعدة`,
     'give-help': ({ number }) => `مساعدة ${ltr(number)}`,
     'open-desk': ({ where }) => `فتح ${own(where)}`,

@@ -64,6 +64,7 @@ export const outbox: Words['outbox'] = {
     transfer: ({ number, queue }) => `Move ${number} to ${queue}`,
     'amend-ticket': ({ number }) => `Change ${number}`,
     'on-my-way': ({ number }) => `${number} on the way`,
+    'wish-soon': ({ number }) => `${number}: when to be told`,
     'ask-help': ({ number }) => `${number} asks for help`,
     'give-help': ({ number }) => `Help ${number}`,
     'open-desk': ({ where }) => `Open ${where}`,

@@ -63,6 +63,7 @@ export const outbox: Words['outbox'] = {
     transfer: ({ number, queue }) => `Mover ${number} a ${queue}`,
     'amend-ticket': ({ number }) => `Cambiar ${number}`,
     'on-my-way': ({ number }) => `${number} en camino`,
+    'wish-soon': ({ number }) => `${number}: cuándo avisar`,
     'ask-help': ({ number }) => `${number} pide ayuda`,
     'give-help': ({ number }) => `Ayudar a ${number}`,
     'open-desk': ({ where }) => `Abrir ${where}`,

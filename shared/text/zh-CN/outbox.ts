@@ -73,6 +73,7 @@ export const outbox = {
     transfer: ({ number, queue }: { number: string; queue: string }) => `${number} 转到 ${queue}`,
     'amend-ticket': ({ number }: { number: string }) => `更改 ${number}`,
     'on-my-way': ({ number }: { number: string }) => `${number} 在路上`,
+    'wish-soon': ({ number }: { number: string }) => `${number} 改提前提醒`,
     'ask-help': ({ number }: { number: string }) => `${number} 求助`,
     'give-help': ({ number }: { number: string }) => `去帮 ${number}`,
     'open-desk': ({ where }: { where: string }) => `打开 ${where}`,

@@ -61,6 +61,7 @@ export const outbox: Words['outbox'] = {
     transfer: ({ number, queue }) => `${number} 轉到 ${queue}`,
     'amend-ticket': ({ number }) => `更改 ${number}`,
     'on-my-way': ({ number }) => `${number} 正前來`,
+    'wish-soon': ({ number }) => `${number} 改提前提示`,
     'ask-help': ({ number }) => `${number} 求助`,
     'give-help': ({ number }) => `幫助 ${number}`,
     'open-desk': ({ where }) => `開啟 ${where}`,

@@ -47,6 +47,7 @@ export function viewOf(changes: Partial<ScreenView> = {}): ScreenView {
     calls: [],
     missed: [],
     missedAgain: [],
+    soon: [],
     forward: [],
     queues: [queueOf('A', { waiting: 0, wait: null }), queueOf('G', { marks: 11, waiting: 0, wait: null })],
     rooms: [],

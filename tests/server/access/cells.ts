@@ -63,6 +63,7 @@ export const commandRows: Readonly<Record<CommandName, Row>> = {
   hold: byHolder,
   resume: byHolder,
   'on-my-way': byHolder,
+  'wish-soon': byHolder,
   'ask-help': byHolder,
   'give-help': byMarshal,
   'call-next': byMarshal,

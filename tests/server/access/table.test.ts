@@ -129,6 +129,7 @@ const inputs: Partial<Record<CommandName, object>> = {
   hold: { number: 'A001' },
   resume: { number: 'A001' },
   'on-my-way': { number: 'A001' },
+  'wish-soon': { number: 'A001', minutes: 10 },
   'ask-help': { number: 'A001', need: 'other' },
   'give-help': { number: 'A001' },
   'call-next': { desk: '1', seen: ['A999'] },

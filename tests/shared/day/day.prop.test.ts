@@ -239,7 +239,8 @@ function isMove(event: DayEvent): event is Extract<DayEvent, { number: string }>
 function snapshot(day: Day): Map<string, string> {
   return new Map(
     [...allTickets(day)].map((ticket) => {
-      const { number, moved: _moved, reason: _reason, ...rest } = ticket
+      // what was said cannot be unsaid
+      const { number, moved: _moved, reason: _reason, soonAt: _soonAt, ...rest } = ticket
       return [number, `${rest.state} ${JSON.stringify(rest)}`]
     }),
   )

@@ -30,6 +30,7 @@ import {
   queueOfThose,
   seated,
   someone,
+  soonWish,
   waitingFor,
   waitingForSeat,
 } from './random-picks.ts'
@@ -97,6 +98,8 @@ const generators: Readonly<Record<Name, Generator>> = {
     return [by(marshal, 'hold', { number: waits, minutes: 5 }), ofHolder('resume', waits, people % 2 > 0)]
   },
   'on-my-way': (day, { pick, people }) => ofHolder('on-my-way', someone(day, pick), people % 2 > 0),
+  'wish-soon': (day, { pick, people }) =>
+    ofHolder('wish-soon', someone(day, pick), people % 2 > 0, soonWish(people)),
   'ask-help': (day, { pick, people }) => {
     const number = people % 3 ? calledOrMissed(day, pick) : someone(day, pick)
     return ofHolder('ask-help', number, people % 5 > 1, {

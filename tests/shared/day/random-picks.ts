@@ -94,3 +94,16 @@ export function waitingFor(day: Day, desk: string, pick: number): string | undef
 function allCalled(day: Day): string[] {
   return [...day.desks.values()].flatMap(({ calling }) => calling)
 }
+
+/** How early a holder wishes to be told; one of them asks for two things at once. */
+export function soonWish(pick: number): object {
+  const wishes = [
+    { before: 3 },
+    { before: 20 },
+    { minutes: 10 },
+    { minutes: 30 },
+    {},
+    { before: 5, minutes: 5 },
+  ]
+  return oneOf(wishes, pick) ?? {}
+}

@@ -20,7 +20,7 @@ const hashes: Record<number, string> = {
   1: 'e0e25a2c6f1c855b',
   2: '900fe1752cebc132',
   3: 'fa7a22e64a7cb825',
-  4: '1f1c3bd70a7d0337',
+  4: '0a4c39e2edf4f4ff',
 }
 
 test('the protocol number belongs to exactly these shapes of the views, and these commands', () => {

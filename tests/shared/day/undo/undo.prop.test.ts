@@ -131,8 +131,8 @@ function playBoth(one: Day, two: Day, from: number, since: readonly Move[]): rea
 /** The decisions, without those that follow automatically from how full lines and screens are, and without forecasts. */
 function decidedIn(events: readonly DayEvent[]): DayEvent[] {
   return events.flatMap((event): DayEvent[] => {
-    if (event.type === 'prompted') return []
-    const { told: _, ...rest } = event as DayEvent & { told?: unknown }
+    if (event.type === 'prompted' || event.type === 'soon') return []
+    const { told: _, near: __, ...rest } = event as DayEvent & { told?: unknown; near?: unknown }
     return [rest as DayEvent]
   })
 }
@@ -161,7 +161,7 @@ function paceOf({ pace, told, queues, desks }: Day) {
 /**
  * The day, without the parts that by rule differ after an undone command:
  * - versions, and the numbers of calls, which go on counting; so does the time of the last message about a call
- * - the prompts that were spoken, and when the next are due
+ * - the prompts that were spoken, and when the next are due; who was told that they are called soon
  * - the reason of a ticket whose call was undone: its phone says so
  * - tickets that were brought forward onto a mark that the command had freed
  * - whether a desk has another command to undo
@@ -196,7 +196,7 @@ function deskOf({ undoable, work, queues, ...desk }: Desk): Partial<Desk> {
 }
 
 function ticketOf(ticket: Ticket, before: Day, off: ReadonlySet<string>, forward: ReadonlySet<string>) {
-  const { moved, told, ...rest } = ticket
+  const { moved, told, soonAt, ...rest } = ticket
   const isNew = !findTicket(before, ticket.number)
   const after = ticket.after === findTicket(before, ticket.number)?.after ? ticket.after : 0
   const one = { ...rest, after, ...('call' in rest ? { call: 0 } : {}), ...(isNew ? {} : { told }) }
@@ -215,6 +215,8 @@ function queueOf(queue: Queue, forward: ReadonlySet<string>, since: Side['events
     crowding,
     lastCalled,
     lastCallAt,
+    untold,
+    toldSoon,
     ...rest
   } = queue
   const isOtherUndone = since.flat().some(({ type }) => type === 'undone')

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { draftOf } from '../../../../shared/day/draft/draft.ts'
-import { apply, unopenedDay } from '../../../../shared/day/evolve.ts'
+import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import { allTickets } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { isPaused } from '../../../../shared/day/rules/pauses.ts'
-import { aboutWhat, Notice, noticeOf } from '../../../../shared/day/views/notices.ts'
+import { Notice, noticesOf } from '../../../../shared/day/views/notices.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
 /** Every notice of a day, in order, and the day. */
@@ -17,11 +17,7 @@ function everyDay(check: (notices: readonly Notice[], day: Day) => void): void {
     fc.property(sites, moves, (site, path) => {
       const { day, log: records } = walk(site, path)
       const draft = draftOf(unopenedDay(site, day.date))
-      const notices = records.flatMap((record) => {
-        const about = aboutWhat(draft, record.event)
-        apply(draft, record)
-        return about.map((one) => noticeOf(draft, one, record))
-      })
+      const notices = records.flatMap((record) => noticesOf(draft, record))
       check(notices, day)
     }),
     { numRuns: 60 },

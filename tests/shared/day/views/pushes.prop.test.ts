@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { draftOf } from '../../../../shared/day/draft/draft.ts'
-import { apply, unopenedDay } from '../../../../shared/day/evolve.ts'
+import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import type { Recorded } from '../../../../shared/day/log/recorded.ts'
 import { findTicket } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
-import { aboutWhat, type Notice, noticeOf } from '../../../../shared/day/views/notices.ts'
+import { type Notice, noticesOf } from '../../../../shared/day/views/notices.ts'
 import {
   AGAIN_AFTER,
   againAfter,
@@ -29,9 +29,7 @@ function everyLine(
       const { day: later, log: records } = walk(site, path)
       const draft = draftOf(unopenedDay(site, later.date))
       for (const record of records) {
-        const about = aboutWhat(draft, record.event)
-        apply(draft, record)
-        const notices = about.map((one) => noticeOf(draft, one, record))
+        const notices = noticesOf(draft, record)
         const pushes = notices.flatMap((notice) => pushesOf(draft, notice, record))
         check({ day: draft, record, notices, pushes }, later)
       }
