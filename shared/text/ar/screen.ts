@@ -41,6 +41,7 @@ export const screen: Words['screen'] = {
     code: ({ metres: far }) => `يمكن مسح الرمز من بعد ${metres.of(far)}`,
   },
   noMore: 'لا مزيد من الأرقام اليوم',
+  soon: 'يُرجى العودة: اقترب الدور',
   missed: 'فات النداء: يُرجى سؤال أحد المنظمين',
   missedAgain: ({ numbers: codes }) => `${ltr(codes)}: يُرجى مراجعة أحد المنظمين`,
   hours: ({ from, to, lastNumber }) => `الدوام ${ltr(`${from}–${to}`)}، الأرقام حتى ${own(lastNumber)}`,

@@ -31,6 +31,7 @@ export const screen: Words['screen'] = {
     code: ({ metres }) => `The code can be scanned from up to ${metres} m`,
   },
   noMore: 'No more numbers today',
+  soon: 'Please come back: soon',
   missed: 'Missed: please ask a marshal',
   missedAgain: ({ numbers }) => `${numbers}: please see a marshal`,
   hours: ({ from, to, lastNumber }) => `Open ${from}–${to}, numbers until ${lastNumber}`,

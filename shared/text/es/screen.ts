@@ -31,6 +31,7 @@ export const screen: Words['screen'] = {
     code: ({ metres }) => `El código se puede escanear hasta a ${metres} m`,
   },
   noMore: 'No hay más turnos hoy',
+  soon: 'Vuelvan: ya casi les toca',
   missed: 'No vinieron: vayan con un guía',
   missedAgain: ({ numbers }) => `${numbers}: vaya con un guía`,
   hours: ({ from, to, lastNumber }) => `Abierto ${from}–${to}, turnos hasta las ${lastNumber}`,

@@ -71,6 +71,7 @@ export const screen = {
     code: ({ metres }: { metres: string }) => `二维码在 ${metres} 米以内能扫`,
   },
   noMore: '今天不再发号',
+  soon: '请回来 · 快到了',
   missed: '过号 · 请找引导员',
   missedAgain: ({ numbers }: { numbers: string }) => `${numbers} 请找引导员`,
   hours: ({ from, to, lastNumber }: { from: string | number; to: string | number; lastNumber: string }) =>

@@ -30,6 +30,7 @@ export const screen: Words['screen'] = {
     code: ({ metres }) => `二維碼在 ${metres} 米以內可掃描`,
   },
   noMore: '今天不再派籌',
+  soon: '請回來 · 快到了',
   missed: '過號 · 請找指引員',
   missedAgain: ({ numbers }) => `${numbers} 請找指引員`,
   hours: ({ from, to, lastNumber }) => `${from}–${to} 開放，${lastNumber} 前取籌`,

@@ -152,7 +152,7 @@ export class WallElement extends LitElement {
         .since=${this.since} .box=${areas.band}></yi-band>
       <yi-join class="area join" .pass=${view.pass} ?open=${view.open} ?over=${isOverToday(view, at)} ?stale=${this.stale} .box=${areas.join}
         .code=${layout.code}></yi-join>
-      <yi-aside class="area aside" .forward=${view.forward} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
+      <yi-aside class="area aside" .forward=${view.forward} .soon=${view.soon} .missed=${view.missed} .box=${areas.aside} .small=${layout.small}></yi-aside>
       <yi-queues class="area queues" .queues=${ownRows(view.queues)} .rooms=${view.rooms} .grid=${layout.queues} .at=${at} ?stack=${shape !== 'wide'}></yi-queues>
     </div>`
   }

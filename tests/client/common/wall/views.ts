@@ -62,6 +62,7 @@ export function hallOf({
     desks: ids.map((id) => idleDesk(id, { size })),
     calls,
     missed: ['A012', 'A015'],
+    soon: lines === 0 ? ['A041', 'A042'] : [],
     forward:
       lines === 0
         ? []

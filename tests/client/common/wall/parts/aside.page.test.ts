@@ -36,6 +36,28 @@ test('the last missed numbers are named below', async () => {
   expect(part).toSay('A001 A002')
 })
 
+test('who is called soon is asked back, in both languages, above the missed', async () => {
+  const part = await hangAside({ soon: ['A041', 'A042'], missed })
+  expect(part).toSay(text().soon)
+  expect(part).toSay(wordsIn('zh-CN').screen.soon)
+  expect(part).toSay('A041 A042')
+  expect(part.text.indexOf('A042')).toBeLessThan(part.text.indexOf('A002'))
+})
+
+const all = { forward, soon: ['A041'], missed: ['A091'] }
+
+test('with little room, whom to bring forward stays, and nobody is asked back', async () => {
+  const part = await hangAside({ ...all, box: { ...BOX, height: 110 } })
+  expect(part).toSay('A003')
+  expect(part).not.toSay('A041')
+})
+
+test('with a little more, who is asked back comes before the missed', async () => {
+  const part = await hangAside({ ...all, box: { ...BOX, height: 225 } })
+  expect(part).toSay('A041')
+  expect(part).not.toSay('A091')
+})
+
 test('with little room, the numbers to bring forward stay, the newest of them', async () => {
   const part = await hangAside({ forward, missed, box: { ...BOX, height: 110 } })
   expect(part).toSay('A003')
