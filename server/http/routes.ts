@@ -10,7 +10,7 @@ import { docRoutes } from './routes/docs.ts'
 import { figureFileRoutes } from './routes/figure-files.ts'
 import { readPeriod } from './routes/figures.ts'
 import { turnKey } from './routes/keys.ts'
-import { readManifest } from './routes/manifest.ts'
+import { manifests } from './routes/manifest.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { personRoutes } from './routes/persons.ts'
@@ -57,6 +57,6 @@ export const routes = [
   confirmClock,
   ...docRoutes,
   ...operationRoutes,
-  readManifest,
+  ...manifests,
   ...pageRoutes,
 ] as const

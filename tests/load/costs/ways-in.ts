@@ -49,9 +49,15 @@ export const waysIn: readonly WayIn[] = [
   way('GET /healthz', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/healthz')),
   way('GET /readyz', 'anyone', 'any', 'one write a second for all', 1, 0, (c) => c.ask('GET', '/readyz')),
   way('GET /metrics', 'anyone', 'any', none, 0, 0, (c) => c.ask('GET', '/metrics')),
-  ...['/', '/s/{site}', '/screen/{site}', '/marshal/{site}', '/marshal/{site}/app.webmanifest', '/setup'].map(
-    (path) => page(path),
-  ),
+  ...[
+    '/',
+    '/s/{site}',
+    '/screen/{site}',
+    '/marshal/{site}',
+    '/marshal/{site}/app.webmanifest',
+    '/s/{site}/app.webmanifest',
+    '/setup',
+  ].map((path) => page(path)),
   way('GET /q/{site}', 'anyone', 'a pass that is good', none, 0, 0, (c) =>
     c.ask('GET', `/q/${SITE}?k=${c.pass}`),
   ),

@@ -32,6 +32,14 @@ test('each site has a manifest of its own, which opens the tablet there', async 
   expect((await get('/marshal/nowhere/app.webmanifest')).body).toMatchObject({ code: 'unknown-site' })
 })
 
+test("the phone's page of each site has one, too, which opens where it was put on the home screen: that address has the number", async () => {
+  const { status, body } = await get(`/s/${SITE}/app.webmanifest`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ scope: '/s/', lang: 'zh-CN', display: 'standalone' })
+  expect(body).not.toHaveProperty('start_url')
+  expect((await get('/s/nowhere/app.webmanifest')).body).toMatchObject({ code: 'unknown-site' })
+})
+
 test('browsers check the service workers and the icons for changes each time; they may run and be shown', async () => {
   const workers = ['/marshal/service-worker.js', '/s/service-worker.js', '/screen/service-worker.js']
   for (const path of [...workers, '/marshal/icons/icon-192.png']) {
