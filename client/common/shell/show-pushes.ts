@@ -42,7 +42,7 @@ interface Message {
 /** Whoever is told one of these has to come now: it stays until somebody has seen it. */
 const CALLS = ['called', 'recalled', 'again', 'emergency', 'alarm']
 /** Whoever is told one of these has to do nothing now: it is there when they look. */
-const QUIET = ['paused', 'resumed', 'passed-over', 'held-over']
+const QUIET = ['passed-over', 'came-back', 'held', 'moved', 'moved-on', 'paused', 'closed', 'ended']
 /** Milliseconds on, off, on. */
 const LONG = [600, 200, 600, 200, 600, 200, 600]
 const SHORT = [300, 150, 300]

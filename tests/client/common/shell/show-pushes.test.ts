@@ -50,7 +50,7 @@ test('what is late does not hide the call that came after it', async () => {
 
 test('what asks for nothing is shown without a sound', async () => {
   const { shown, pushed } = await worker()
-  for (const kind of ['paused', 'resumed', 'passed-over', 'held-over']) await pushed({ ...called, kind })
+  for (const kind of ['paused', 'moved', 'passed-over', 'closed']) await pushed({ ...called, kind })
   expect(shown).toMatchObject([{ silent: true, renotify: false, requireInteraction: false }])
 })
 
