@@ -9,7 +9,7 @@ export type Nudge = 'called' | 'forward' | 'crowding'
 
 /** Milliseconds on, off, on. */
 const PATTERNS: Readonly<Record<Nudge, number[]>> = {
-  called: [400, 200, 400],
+  called: [600, 200, 600, 200, 600],
   forward: [200],
   crowding: [200, 100, 200],
 }
@@ -26,5 +26,6 @@ export function nudge(before: Seen, now: Seen): void {
   const kind = nudgeFor(before, now)
   if (!kind) return
   navigator.vibrate?.(PATTERNS[kind])
-  playTapSound(kind === 'crowding' ? 'prompt' : 'call')
+  // in a pocket, among people
+  playTapSound(kind === 'crowding' ? 'prompt' : 'call', 1)
 }

@@ -11,6 +11,7 @@ import { nextTimeWords } from '../../shared/text/next-time-words.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
 import { pushWords } from '../../shared/text/push-words.ts'
 import { quotaWords } from '../../shared/text/quota-words.ts'
+import { reachWords } from '../../shared/text/reach-words.ts'
 import { toldWords } from '../../shared/text/told-words.ts'
 import { turnedWords } from '../../shared/text/turned-words.ts'
 import { visitWords } from '../../shared/text/visit-words.ts'
@@ -18,6 +19,7 @@ import type { Words } from '../../shared/text/words.ts'
 import type { AheadWords } from '../../shared/text/zh-CN/ahead.ts'
 import type { ClaimWords } from '../../shared/text/zh-CN/claims.ts'
 import type { PauseWords } from '../../shared/text/zh-CN/pauses.ts'
+import type { ReachWords } from '../../shared/text/zh-CN/reach.ts'
 import type { TurnedWords } from '../../shared/text/zh-CN/turned.ts'
 import type { VisitWords } from '../../shared/text/zh-CN/visit.ts'
 
@@ -29,6 +31,7 @@ type PageTexts = Omit<Words, 'voice' | 'sheets' | 'figures'> & {
   visit: VisitWords
   ahead: AheadWords
   pauses: PauseWords
+  reach: ReachWords
 }
 
 /** The texts of pages. */
@@ -49,6 +52,7 @@ export const pageTexts = Object.fromEntries(
       pushes: pushWords[language],
       contact: contactWords[language],
       told: toldWords[language],
+      reach: reachWords[language],
     },
   ]),
 ) as unknown as Record<Language, PageTexts>

@@ -25,15 +25,16 @@ export function allowSoundAtFirstTap(): void {
   document.addEventListener('visibilitychange', goOn)
 }
 
-export function playTapSound(kind: 'call' | 'prompt'): void {
+/** `loudness`: from 0 to 1; without one, as a device sounds that lies beside the hand. */
+export function playTapSound(kind: 'call' | 'prompt', loudness?: number): void {
   if (audio?.state !== 'running') return
   for (const [index, hertz] of NOTES[kind].entries())
-    playNote(audio, hertz, audio.currentTime + index * NOTE_STEP)
+    playNote(audio, hertz, audio.currentTime + index * NOTE_STEP, loudness)
 }
 
 /** Calls staff from wherever they are: for tablets alone, never for people in a line. */
 export function playAlarmSound(): void {
   if (audio?.state !== 'running') return
   for (const [index, hertz] of ALARM.entries())
-    playNote(audio, hertz, audio.currentTime + index * ALARM_STEP, true)
+    playNote(audio, hertz, audio.currentTime + index * ALARM_STEP, 1, 'square')
 }

@@ -14,6 +14,7 @@ import { type Say, silence } from '../../common/words/say.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import { type Action, giver } from '../give.ts'
 import { loadRare } from '../load-rare.ts'
+import { loadReach } from '../load-reach.ts'
 import type { KeptTicket } from '../ticket-kept.ts'
 
 /** Milliseconds after the ticket is shown, so that the first picture does not share its network. */
@@ -53,7 +54,8 @@ export class ActionsElement extends LitElement {
       p:empty {
         display: none;
       }
-      button.main {
+      button.main,
+      yi-reach {
         min-height: 60px;
       }
       /* giving up one's place looks like nothing else, and is out of the way of the rest */
@@ -87,9 +89,11 @@ export class ActionsElement extends LitElement {
       ${waits ? this.#hold() : nothing}
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
       <p role="status">${this.done() ? `✓ ${this.done()}` : ''}</p>
+      <yi-reach .site=${this.site} .ticket=${this.ticket} .view=${this.view}></yi-reach>
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}
+      <yi-picture .site=${this.site} .view=${this.view}></yi-picture>
       ${isWatched ? nothing : this.#leave()}
     `
   }
@@ -132,7 +136,7 @@ export class ActionsElement extends LitElement {
     super.connectedCallback()
     // a resident who needs help may have lost the network by then; a press tries again
     this.#ahead = setTimeout(() => {
-      if (navigator.onLine) loadRare().catch(() => {})
+      if (navigator.onLine) for (const load of [loadReach, loadRare]) load().catch(() => {})
     }, AHEAD)
   }
 

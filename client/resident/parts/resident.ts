@@ -11,7 +11,15 @@ import { codeIn, handedIn, linkTo } from '../../common/numbers/ticket-link.ts'
 import { allowSoundAtFirstTap } from '../../common/sound/tap-sound.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
-import { claimAt, type KeptTicket, keepScan, keepTicket, putByTicket, ticketKeptFor } from '../ticket-kept.ts'
+import {
+  claimAt,
+  earlierAt,
+  type KeptTicket,
+  keepScan,
+  keepTicket,
+  putByTicket,
+  ticketKeptFor,
+} from '../ticket-kept.ts'
 import './choose.ts'
 import type { TakenTicket } from './choose.ts'
 import '../../common/elements/message.ts'
@@ -155,7 +163,10 @@ export class ResidentElement extends LitElement {
   }
 
   #offer(ticket: KeptTicket): void {
-    if (this.held && this.held.number !== ticket.number) this.offered = ticket
+    const { held } = this
+    // a home screen opens the number that it was put there with, whatever was taken since
+    if (held && (ticket.token === earlierAt(this.#site)?.token || dayOf(ticket) < dayOf(held))) return
+    if (held && held.number !== ticket.number) this.offered = ticket
     else this.#keep(ticket)
   }
 
@@ -179,4 +190,9 @@ export class ResidentElement extends LitElement {
     this.isUnsent = false
     this.held = null
   }
+}
+
+/** A token begins with its day, as 20261123. */
+function dayOf({ token }: KeptTicket): string {
+  return token.slice(0, 8)
 }

@@ -16,7 +16,6 @@ import { sayTime, sayWhen } from '../../common/words/say-time.ts'
 import { inWords, WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/cut-off.ts'
 import { aheadPart } from '../ahead-part.ts'
-import { isNearHead, keepAwake } from '../awake.ts'
 import { inlinedSite } from '../inlined-site.ts'
 import { loadRare } from '../load-rare.ts'
 import { nudge } from '../nudge.ts'
@@ -64,7 +63,6 @@ export class TicketElement extends LitElement {
     super.disconnectedCallback()
     removeEventListener('pagehide', this.#keep)
     this.#live.stop()
-    keepAwake(false)
     document.documentElement.classList.remove('called', 'crowded')
   }
 
@@ -107,8 +105,7 @@ export class TicketElement extends LitElement {
     const { classList } = document.documentElement
     classList.toggle('called', turns && view.state === 'called')
     classList.toggle('crowded', turns && isCrowded(view))
-    keepAwake(turns && isNearHead(view))
-    document.title = view ? `${number} ${this.#say(view)}` : number
+    document.title = view ? `${number} ${this.#headline(view)}` : number
     if (view === this.#before) return
     if (view && this.#before) nudge(this.#before, view)
     this.#before = view
@@ -190,6 +187,13 @@ export class TicketElement extends LitElement {
     void loadRare()
     return html`<yi-given .site=${site} .date=${day} .ticket=${ticket} .asks=${this.#asks}
       ?isOpen=${state !== 'served' && state !== 'left'} ?isUnsent=${this.isUnsent}></yi-given>`
+  }
+
+  /** Among other tabs, the figure that changes is what to see of a number that waits. */
+  #headline(view: TicketView): string {
+    const { ahead, aheadNone } = words().resident
+    if (view.state !== 'waiting' || view.seatAt !== null) return this.#say(view)
+    return view.ahead === 0 ? aheadNone : ahead({ count: view.ahead })
   }
 
   #say(view: TicketView): string {

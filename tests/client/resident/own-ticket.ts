@@ -2,6 +2,7 @@
 
 import { TicketElement } from '../../../client/resident/parts/ticket.ts'
 import '../../../client/resident/parts/rare.ts'
+import '../../../client/resident/push/reach.ts'
 import {
   callNext,
   given,

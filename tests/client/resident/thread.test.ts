@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNearHead } from '../../../client/resident/awake.ts'
+import { isNearHead } from '../../../client/resident/push/awake.ts'
 import { threadOf } from '../../../client/resident/thread.ts'
 
 test('each call removes a dot from the thread, which keeps its room', () => {

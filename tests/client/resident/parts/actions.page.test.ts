@@ -3,7 +3,9 @@ import { keep } from '../../../../client/common/browser/kept.ts'
 import { language, words } from '../../../../client/common/words/words.ts'
 import { ActionsElement } from '../../../../client/resident/parts/actions.ts'
 import { claimWords } from '../../../../shared/text/claim-words.ts'
+import { reachWords } from '../../../../shared/text/reach-words.ts'
 import '../../../../client/resident/parts/rare.ts'
+import '../../../../client/resident/push/reach.ts'
 import {
   callNext,
   given,
@@ -24,6 +26,8 @@ import { withLines } from '../../../kit/sample.ts'
 import { OWN, phone, SITE } from '../phone.ts'
 
 const text = () => words().resident
+/** What is loaded after the ticket is offered at every state. */
+const besides = () => [reachWords[language()].offer, reachWords[language()].picture]
 const { number } = OWN
 const asHolder = { by: holder(number) }
 
@@ -40,12 +44,14 @@ const waiting = () => onDay(givenAt(withLines(0), openDay, openDesk(), taken()))
 
 test('on the line, a resident can be on their way or ask for ten minutes, and is offered nothing more', async () => {
   const { part } = await mountActions()
-  expect(part.names()).toEqual([text().coming, text().hold, text().help, text().passOn, text().leave])
+  const own = [text().coming, text().hold, text().help, text().passOn, text().leave]
+  expect(part.names()).toEqual([...own, ...besides()])
 })
 
 test('while they wait they have no place to go to yet, and can correct their party', async () => {
   const { part } = await waiting()
-  expect(part.names()).toEqual([text().hold, text().help, text().amend, text().passOn, text().leave])
+  const own = [text().hold, text().help, text().amend, text().passOn, text().leave]
+  expect(part.names()).toEqual([...own, ...besides()])
 })
 
 test('on their way: one tap sends it, and then it is shown as known', async () => {

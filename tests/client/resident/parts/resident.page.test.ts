@@ -4,7 +4,13 @@ import { ResidentElement } from '../../../../client/resident/parts/resident.ts'
 import { claimWords } from '../../../../shared/text/claim-words.ts'
 import '../../../../client/common/shell/keep-shell.ts'
 import '../../../../client/resident/parts/rare.ts'
-import { hasScanned, keepClaim, keepTicket, ticketKeptFor } from '../../../../client/resident/ticket-kept.ts'
+import {
+  hasScanned,
+  keepClaim,
+  keepTicket,
+  putByTicket,
+  ticketKeptFor,
+} from '../../../../client/resident/ticket-kept.ts'
 import { problemOf } from '../../../../shared/text/problem.ts'
 import { given, holder, MORNING, openDay, openDesk, step, taken, times } from '../../../kit/given.ts'
 import { pass, settled } from '../../../kit/mount/clock.ts'
@@ -53,6 +59,27 @@ test('somebody without a number is offered one, in every language', async () => 
     expect(part.offers(resident.take)).toBe(true)
     expect(document.title).toBe(resident.title)
   })
+})
+
+test('a home screen opens the number that it was put there with, and a later number stays', async () => {
+  const now = { number, token: '20261124.A001.later' }
+  for (const before of [OWN, { number: 'A009', token: '20261123.A009.earlier' }]) {
+    keepTicket(SITE, now)
+    const part = await mountResident(ADDRESS + link(before))
+    expect([ticketKeptFor(SITE), location.hash]).toEqual([now, ''])
+    expect(part.get('heading', number)).toBeTruthy()
+    await part.leave()
+  }
+})
+
+test('nor does it ask about a number of the same day that was put by', async () => {
+  const first = { number: 'A007', token: '20261123.A007.first' }
+  keepTicket(SITE, first)
+  putByTicket(SITE)
+  keepTicket(SITE, OWN)
+  const part = await mountResident(ADDRESS + link(first))
+  expect(ticketKeptFor(SITE)).toEqual(OWN)
+  expect(part.get('heading', number)).toBeTruthy()
 })
 
 test('the pass is removed from the address, and counts as a visit', async () => {

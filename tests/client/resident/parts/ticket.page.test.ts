@@ -75,9 +75,20 @@ for (const [what, played, say, why] of STATES) {
     expect(part.get('heading', number)).toBeTruthy()
     expect(part).toSay(say())
     expect(part).toSay(why())
-    expect(document.title).toBe(`${number} ${say()}`)
+    if (what !== 'waits') expect(document.title).toBe(`${number} ${say()}`)
   })
 }
+
+test('among other tabs, a number that waits says how many are ahead, and then that it is next', async () => {
+  const other = { number: 'A003', token: '' }
+  const played = noLines(...times(3, taken()))
+  await server().shows('ticket', ticketOf(played, other.number))
+  await mountAlone(played, { ticket: other })
+  expect(document.title).toBe(`A003 ${text().ahead({ count: 2 })}`)
+  const later = noLines(...times(3, taken()), step('leave', { number }), callNext('1', []))
+  await server().shows('ticket', ticketOf(later, other.number))
+  expect(document.title).toBe(`A003 ${text().aheadNone}`)
+})
 
 test('every language says what to do now, and a screen reader says it at once', async () => {
   await inEveryLanguage(async (language, { resident }) => {
@@ -158,7 +169,7 @@ test('a call turns the whole page, vibrates and keeps the screen on; the next st
   expect(root.contains('called')).toBe(false)
   await showTicket(noLines(...times(9, taken()), callNext('1', [])))
   expect(root.contains('called')).toBe(true)
-  expect(shake).toHaveBeenCalledExactlyOnceWith([400, 200, 400])
+  expect(shake).toHaveBeenCalledExactlyOnceWith([600, 200, 600, 200, 600])
   expect(locksHeld()).toBe(1)
   await showTicket(noLines(...times(9, taken()), callNext('1', []), step('finish', { number })))
   expect([root.contains('called'), locksHeld()]).toEqual([false, 0])

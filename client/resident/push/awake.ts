@@ -1,7 +1,7 @@
 // Keeps the phone's screen on while its holder is about to be called.
 
-import type { TicketView } from '../../shared/day/views/ticket.ts'
-import { type HeldWakeLock, holdWakeLock } from '../common/browser/wake-lock.ts'
+import type { TicketView } from '../../../shared/day/views/ticket.ts'
+import { type HeldWakeLock, holdWakeLock } from '../../common/browser/wake-lock.ts'
 
 /** With so few ahead, the call may come before the holder looks at the phone again. */
 const NEAR = 3
