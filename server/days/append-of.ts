@@ -26,6 +26,7 @@ export function appendOf(
     site,
     date: day.date,
     expected: before.day.version,
+    epochs: { before: before.day.epoch, after: day.epoch },
     records,
     row: rowOf(day, at),
     ...(settings ? { settings: day.site } : {}),

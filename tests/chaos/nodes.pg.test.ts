@@ -10,7 +10,7 @@ import { planWith } from './steps.ts'
 /** The seed from which a plan with all wanted steps is searched. */
 const SEED = 20_261_124
 /** The steps that the plan must contain, by parts of their names: faults of the nodes and of the database. */
-const WANTED = ['kill', 'database']
+const WANTED = ['kill', 'cut off from the database', 'goes back']
 const STEPS = 80
 /** The least number of commands: how many there are depends on how busy the machine is. */
 const SOME = 10

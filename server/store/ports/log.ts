@@ -11,6 +11,8 @@ export interface Append {
   readonly date: string
   /** The day's version before these events. */
   readonly expected: number
+  /** The day's epoch before these events and after them: the same version of another epoch is another log. Left out: both are 0. */
+  readonly epochs?: { readonly before: number; readonly after: number }
   /** At least one; versions rise from `expected + 1` without a gap. */
   readonly records: readonly Recorded[]
   /** The day's row after these events. Waking and the overview read it without loading the day. */

@@ -132,16 +132,26 @@ export async function appendOn(
     appends.filter((_, index) => written.has(index + 1)),
   )
   return appends.map((append, index) => {
-    const { expected, records } = append
+    const { expected, records, epochs } = append
     heads.delete(keyOf(append))
     if (!written.has(index + 1)) return 'moved'
-    heads.set(keyOf(append), { version: expected + records.length, head: prepared[index]?.head ?? null })
+    heads.set(keyOf(append), {
+      version: expected + records.length,
+      epoch: epochs?.after ?? 0,
+      head: prepared[index]?.head ?? null,
+    })
     return 'written'
   })
 }
 
-/** The head hash of a version never changes, so a known head is valid until the day moves on. */
-type Heads = Map<string, { readonly version: number; readonly head: Uint8Array | null }>
+/**
+ * The head hash of a version never changes within an epoch, so a known head is valid until the day moves on. After the
+ * database went back, another node may have written other events up to the same version.
+ */
+type Heads = Map<
+  string,
+  { readonly version: number; readonly epoch: number; readonly head: Uint8Array | null }
+>
 
 /** How many days' heads are kept: more than a city has sites. */
 const MOST_HEADS = 10_000
@@ -152,9 +162,7 @@ function keyOf({ site, date }: Pick<Append, 'site' | 'date'>): string {
 
 async function learnHeads(client: ClientBase, appends: readonly Append[], heads: Heads): Promise<void> {
   if (heads.size > MOST_HEADS) heads.clear()
-  const unknown = appends.filter(
-    (append) => append.expected > 0 && heads.get(keyOf(append))?.version !== append.expected,
-  )
+  const unknown = appends.filter((append) => append.expected > 0 && !isKnown(append, heads))
   for (const append of unknown) heads.delete(keyOf(append))
   if (unknown.length === 0) return
   const { rows } = await client.query({
@@ -163,7 +171,16 @@ async function learnHeads(client: ClientBase, appends: readonly Append[], heads:
       JOIN unnest($1::text[], $2::text[]) AS g (site, date) ON d.site = g.site AND d.date = g.date`,
     values: [unknown.map(({ site }) => site), unknown.map(({ date }) => date)],
   })
-  for (const { site, date, version, head } of rows) heads.set(keyOf({ site, date }), { version, head })
+  const epochs = new Map(unknown.map((append) => [keyOf(append), append.epochs?.before ?? 0]))
+  for (const { site, date, version, head } of rows) {
+    const key = keyOf({ site, date })
+    heads.set(key, { version, epoch: epochs.get(key) ?? 0, head })
+  }
+}
+
+function isKnown(append: Append, heads: Heads): boolean {
+  const known = heads.get(keyOf(append))
+  return known?.version === append.expected && known.epoch === (append.epochs?.before ?? 0)
 }
 
 export async function readOn(
