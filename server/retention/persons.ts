@@ -24,8 +24,11 @@ export interface Persons {
   of(key: PersonKey): Promise<Person>
   /** What was written about visits of a day, by these numbers; without what is erased or cannot be decrypted. */
   notes(site: SiteId, date: string, numbers: readonly string[]): Promise<Map<string, VisitNote>>
-  /** Erases the data of a number, because somebody asked for it. */
-  erase(key: PersonKey): Promise<void>
+  /**
+   * Erases the data of a number, because somebody asked for it. `rest`: when the bytes are gone from the store's files too;
+   * `by-the-hour` where many are erased one by one, since each scrub rewrites the whole table.
+   */
+  erase(key: PersonKey, rest?: 'at-once' | 'by-the-hour'): Promise<void>
   /** Erases the data that is old enough, at every site. Resolves with the receipts. */
   eraseDue(): Promise<Receipt[]>
 }
@@ -49,10 +52,10 @@ export function personsIn(
       return JSON.parse((sealed && seal.open(sealed, ofNumber(key))) || '{}')
     },
     notes: (...which) => notesOf(store, seal, ...which),
-    async erase(key) {
+    async erase(key, rest = 'at-once') {
       const count = async () => ((await store.person(key)) === null ? 0 : 1)
       const receipt = await erased(key.site, key, 'asked', count)
-      if (receipt) await store.scrub()
+      if (receipt && rest === 'at-once') await store.scrub()
     },
     async eraseDue() {
       const receipts: Receipt[] = []

@@ -62,7 +62,7 @@ export function subscriptionsIn({ store, persons, seal, clock }: Parts): Subscri
     },
     async drop(key) {
       await store.removePush(key)
-      await persons.erase(placeOf(key))
+      await persons.erase(placeOf(key), 'by-the-hour')
     },
     async dropDay(site, date) {
       await store.endPersons(site, date, BEGINNING, clock.now())

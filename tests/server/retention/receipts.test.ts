@@ -125,3 +125,18 @@ test('a command checks the receipts beside the running server, and names the cha
   forger.close()
   await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Receipt 1 ') })
 })
+
+test('what is erased by the hour has its receipt at once, and leaves the store’s files to the job', async () => {
+  const store = memoryStore()
+  let scrubs = 0
+  const scrub = async () => {
+    scrubs += 1
+    return true
+  }
+  const persons = personsIn({ ...store, scrub }, 'a secret', testClock())
+  for (const number of ['A001', 'A002']) await persons.give(key(number), { name: 'Ann' }, 1)
+  await persons.erase(key('A001'), 'by-the-hour')
+  expect([scrubs, (await store.lastReceipt())?.erased, await persons.of(key('A001'))]).toEqual([0, 1, {}])
+  await persons.erase(key('A002'))
+  expect(scrubs).toBe(1)
+})
