@@ -47,6 +47,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'estimate.ts',
     'last-number.ts',
     'next-stop.ts',
+    'soon.ts',
     'until-room.ts',
     'wait.ts',
   ],

@@ -8,6 +8,7 @@ import { unopenedDay } from '../../../../shared/day/evolve.ts'
 import { allTickets } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { isPaused } from '../../../../shared/day/rules/pauses.ts'
+import { leftIn } from '../../../../shared/day/rules/quota.ts'
 import { Notice, noticesOf } from '../../../../shared/day/views/notices.ts'
 import { moves, sites, walk } from '../random-day.ts'
 
@@ -80,3 +81,30 @@ test('a notice has exactly the fields of its shape, and holds no device and no i
     for (const notice of notices) v.parse(v.strictObject(Notice.entries), notice)
     expect(JSON.stringify(notices)).not.toMatch(/phone-\d|token|device|command-/)
   }))
+
+test('whoever hears every notice knows in which queues nothing is left', () => {
+  let gone = 0
+  everyDay((notices, day) => {
+    const heard = new Map<string, boolean>()
+    for (const { type, data } of notices) {
+      if (type !== 'queue.none-left' && type !== 'queue.some-left') continue
+      heard.set(data.queue?.id ?? '', type === 'queue.none-left')
+      expect(data.queue?.left === 0).toBe(type === 'queue.none-left')
+      gone += type === 'queue.none-left' ? 1 : 0
+    }
+    for (const id of day.queues.keys()) expect(heard.get(id) ?? false, id).toBe(leftIn(day, id) === 0)
+  })
+  expect(gone, 'times that nothing was left').toBeGreaterThan(5)
+})
+
+test('a hold that the clock ends is over, one that somebody ends is resumed, and a soon is told once it is said', () => {
+  const heard = { 'ticket.held-over': 0, 'ticket.resumed': 0 }
+  everyDay((notices) => {
+    for (const { type, data } of notices) {
+      if (type === 'ticket.soon')
+        expect(data.ticket).toMatchObject({ state: 'waiting', soonAt: expect.any(Number) })
+      if (type === 'ticket.held-over' || type === 'ticket.resumed') heard[type] += 1
+    }
+  })
+  expect(Math.min(...Object.values(heard))).toBeGreaterThan(5)
+})
