@@ -4,37 +4,58 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PushReceiver, pushReceiver } from '../kit/push-receiver.ts'
+import { type Receiver, receiver } from '../kit/receiver.ts'
 import { PASSCODE, type ServerProcess, serverProcess } from '../kit/server-process.ts'
 
 const FROM = '203.0.113.77'
 const DEVICE = 'a-device-of-a-test-0123456789'
-const GIVEN = { name: '测试居民', digits: '8642' }
+const PHONE = '+8613800138642'
+const MAIL = 'li.wei@example.com'
+const GIVEN = { name: '测试居民', digits: '8642', phone: PHONE, mail: MAIL, lang: 'en' }
+type Subscription = ReturnType<PushReceiver['subscribe']>
 let server: ServerProcess
+/** They refuse what they are sent, and say whom it was for. */
+let service: PushReceiver
+let hook: Receiver
 
 beforeAll(async () => {
-  server = await serverProcess({ LOG_LEVEL: 'trace' })
+  server = await serverProcess({ LOG_LEVEL: 'trace', YIMI_REACH_PRIVATE: 'yes' })
+  service = await pushReceiver((await jsonOf(send('GET', '/api/push'))).key)
+  service.answers = ({ text }, response) => void response.writeHead(403).end(text)
+  hook = await receiver()
+  hook.answers = ({ body }, response) => void response.writeHead(400).end(body)
 })
-afterAll(() => server.dispose())
+afterAll(async () => {
+  await server.dispose()
+  await service.close()
+  await hook.close()
+})
 
-test('no token, pass, cookie, passcode, device, name or address is printed, whatever fails', async () => {
+test('no token, pass, cookie, passcode, device, name, address, phone number or push address is printed, whatever fails', async () => {
   const signedIn = await send('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const site = await jsonOf(send('GET', '/api/sites/xingfuli/settings', undefined, { cookie }))
-  const settings = { ...site, presence: 'open', asks: { name: true, digits: true } }
+  const settings = { ...site, presence: 'open', asks: { name: true, digits: true, phone: true, mail: true } }
   await send('PUT', '/api/sites/xingfuli/settings', settings, { cookie })
   const taken = send('POST', '/api/sites/xingfuli/commands/take-ticket', { queue: 'A', device: DEVICE })
   const { ticket, token } = (await jsonOf(taken)).result
   const { date } = await jsonOf(send('GET', '/api/sites/xingfuli'))
+  const told = { url: hook.url, notices: ['ticket.called'], sites: null, contact: true }
+  const { secret: signing } = await jsonOf(send('POST', '/api/webhooks', told, { cookie }))
+  const subscription = service.subscribe()
   const secrets = {
     cookie,
     token,
+    subscription,
     pass: `abc.${'p'.repeat(43)}`,
     person: `/api/sites/xingfuli/days/${date}/tickets/${ticket.number}/person`,
   }
+  await callsAway(ticket.number, secrets)
   await everything(secrets)
 
   const breaker = new Database(join(server.data, 'yimi.sqlite'))
-  for (const table of ['sessions', 'events', 'persons', 'staff', 'screens'])
+  for (const table of ['sessions', 'events', 'persons', 'staff', 'screens', 'pushes', 'staff_pushes'])
     breaker.exec(`ALTER TABLE ${table} RENAME TO ${table}_gone`)
   breaker.close()
   const statuses = await everything(secrets)
@@ -54,6 +75,11 @@ test('no token, pass, cookie, passcode, device, name or address is printed, what
     '13572468',
     '测试居民',
     FROM,
+    PHONE.slice(3),
+    MAIL,
+    signing,
+    new URL(subscription.endpoint).pathname,
+    ...Object.values(subscription.keys),
   ])
     expect(printed, secret).not.toContain(secret)
   expect(lines.join('')).not.toMatch(/127\.0\.0\.1|::1|8642/)
@@ -64,14 +90,35 @@ async function jsonOf(answer: Promise<Response>): Promise<any> {
   return (await answer).json()
 }
 
-/** Every kind of request, with every secret in its place; returns the statuses of the answers. */
-async function everything(known: {
+interface Known {
   cookie: string
   token: string
   pass: string
   person: string
-}): Promise<number[]> {
-  const { cookie, token, pass, person } = known
+  subscription: Subscription
+}
+
+/** Calls somebody who wants to be told elsewhere; resolves when both who should tell them have refused. */
+async function callsAway(number: string, { cookie, token, person, subscription }: Known): Promise<void> {
+  const bearer = { authorization: `Bearer ${token}` }
+  const asked = [
+    await send('PUT', person, GIVEN, bearer),
+    await send('POST', `/api/sites/xingfuli/tickets/${number}/push`, { ...subscription, lang: 'en' }, bearer),
+    await send('POST', '/api/sites/xingfuli/commands/open-desk', { desk: '1' }, { cookie }),
+    await send('POST', '/api/sites/xingfuli/commands/call-next', { desk: '1', seen: [] }, { cookie }),
+  ]
+  expect(asked.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  const [heard] = await hook.has(1)
+  expect(heard?.data.contact).toEqual({ phone: PHONE, mail: MAIL })
+  await service.has(1)
+  await expect.poll(() => server.printed(), { timeout: 100_000 }).toContain('a push service refused')
+}
+
+/** Every kind of request, with every secret in its place; returns the statuses of the answers. */
+async function everything(known: Known): Promise<number[]> {
+  const { cookie, token, pass, person, subscription } = known
+  const push = { ...subscription, lang: 'en' }
+  const signed = { ...push, endpoint: subscription.endpoint.replace('//', '//li:13572468@') }
   const bearer = { authorization: `Bearer ${token}` }
   const commands = '/api/sites/xingfuli/commands'
   const answers = [
@@ -82,7 +129,13 @@ async function everything(known: {
     await send('POST', `${commands}/hold`, { number: 'A001' }, bearer),
     await send('POST', `${commands}/call-next`, { desk: '1', seen: [] }, { cookie }),
     await send('PUT', person, GIVEN, bearer),
+    await send('PUT', person, { ...GIVEN, phone: `${PHONE}0`, mail: `${MAIL}@` }, bearer),
     await send('GET', person, undefined, { cookie }),
+    await send('POST', '/api/sites/xingfuli/tickets/A001/push', push, bearer),
+    await send('POST', '/api/sites/xingfuli/tickets/A001/push', signed, bearer),
+    await send('DELETE', '/api/sites/xingfuli/tickets/A001/push', push, bearer),
+    await send('POST', '/api/sites/xingfuli/staff-push', push, { cookie }),
+    await send('POST', '/api/sites/xingfuli/staff-push', signed, { cookie }),
     await send('DELETE', person, undefined, bearer),
     await send('GET', '/api/staff', undefined, { cookie }),
     await send(
