@@ -1,5 +1,5 @@
-// Tells webhooks and phones what happens. Of the nodes that share a store one does it, as long as it has the lease; everything that it
-// needs is in the store, so that another one can go on at any moment.
+// Tells webhooks and phones what happens. Of the nodes that share a store one does it, as long as it has the lease;
+// everything that it needs is in the store, so that another one can go on at any moment.
 
 import { randomUUID } from 'node:crypto'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'

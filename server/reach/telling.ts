@@ -1,5 +1,5 @@
-// From the log to what webhooks and phones are to be told. The log is read from where it was told last, so that nothing is left out
-// after a kill; what is to be told is kept together with how far it was told.
+// From the log to what webhooks and phones are to be told. The log is read from where it was told last, so that nothing is
+// left out after a kill; what is to be told is kept together with how far it was told.
 
 import { createHash } from 'node:crypto'
 import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'

@@ -1,6 +1,5 @@
 // What is told of an alarm to the device of a member of staff: two short lines in its language.
 
-import { createHash } from 'node:crypto'
 import type { WatchedAlarm } from '../../../shared/day/alarms/untaken.ts'
 import { placeOfDesk } from '../../../shared/day/nouns/kinds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
@@ -9,12 +8,10 @@ import type { SiteSummary } from '../../../shared/day/views/site.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { deskNameIn } from '../../../shared/text/desk-name.ts'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
-import type { PushMessage } from '../push/push-sender.ts'
+import { type PushMessage, topicOf } from '../push/push-sender.ts'
 
 /** Seconds after which nobody needs to hear of it any more: the tablets have it. */
 const LASTS = 1800
-/** Characters of a topic (RFC 8030, 5.4). */
-const TOPIC = 32
 
 /** The message of an alarm. `site`: its settings; null: they are not known. `isNew`: it has just been raised; else nobody has taken it for two minutes. */
 export function alarmMessage(
@@ -49,7 +46,7 @@ export function alarmMessage(
     text: JSON.stringify(text),
     ttl: LASTS,
     urgency: 'high',
-    topic: createHash('sha256').update(tag).digest('base64url').slice(0, TOPIC),
+    topic: topicOf(tag),
   }
 }
 

@@ -1,7 +1,7 @@
 // Sends one message to one browser over its maker's push service: encrypted by RFC 8291, so that only the browser reads it,
 // signed by RFC 8292, so that nobody else can send there, and posted by RFC 8030.
 
-import { createECDH, ECDH, sign } from 'node:crypto'
+import { createECDH, createHash, ECDH, sign } from 'node:crypto'
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import ece from 'http_ece'
@@ -24,6 +24,9 @@ const POINT = 65
 const SECRET = 16
 /** Bytes that every push service takes (RFC 8030, 7.2), less what encrypting adds (RFC 8291, 4). */
 export const LONGEST_MESSAGE = 3993
+
+/** Characters of a topic (RFC 8030, 5.4). */
+const TOPIC = 32
 
 /** Where a browser is reached, as its `PushSubscription` says it. */
 export interface PushSubscription {
@@ -124,6 +127,11 @@ export function pushSenderWith({ keys, clock, mayBePrivate, publicUrl, resolve }
     signatures.set(origin, { text, until: now + USED_FOR })
     return text
   }
+}
+
+/** The topic of messages that replace each other, by their tag: a push service must not learn what the tag says. */
+export function topicOf(tag: string): string {
+  return createHash('sha256').update(tag).digest('base64url').slice(0, TOPIC)
 }
 
 /** The header `Authorization` for a push service (RFC 8292, 2 and 3): a token that names us, and the key that signed it. */
