@@ -1,4 +1,5 @@
-// What somebody is sent who has walked away, in each language. It is apart from the other words: no page says it.
+// What a holder is told who does not look at the page, in each language. It is apart from the other words: only the server
+// says it.
 
 import type { Language } from '../languages.ts'
 import { told as ar } from './ar/told.ts'

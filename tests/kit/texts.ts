@@ -9,7 +9,6 @@ import { contactWords } from '../../shared/text/contact-words.ts'
 import { everyLanguage } from '../../shared/text/every-language.ts'
 import { nextTimeWords } from '../../shared/text/next-time-words.ts'
 import { pauseWords } from '../../shared/text/pause-words.ts'
-import { pushWords } from '../../shared/text/push-words.ts'
 import { quotaWords } from '../../shared/text/quota-words.ts'
 import { reachWords } from '../../shared/text/reach-words.ts'
 import { toldWords } from '../../shared/text/told-words.ts'
@@ -49,7 +48,6 @@ export const pageTexts = Object.fromEntries(
       ahead: aheadWords[language],
       pauses: pauseWords[language],
       quota: quotaWords[language],
-      pushes: pushWords[language],
       contact: contactWords[language],
       told: toldWords[language],
       reach: reachWords[language],

@@ -1,6 +1,5 @@
 // What is told of a number in words: two short lines in its holder's language, and what the phone needs to show them.
 
-import { createHash } from 'node:crypto'
 import { placeWordOf } from '../../../shared/day/nouns/kinds.ts'
 import type { Site } from '../../../shared/day/nouns/site.ts'
 import { textIn } from '../../../shared/day/nouns/text.ts'
@@ -9,12 +8,9 @@ import { type Language, localeOf } from '../../../shared/languages.ts'
 import { deskNameIn } from '../../../shared/text/desk-name.ts'
 import { everyLanguage } from '../../../shared/text/every-language.ts'
 import { pauseWords } from '../../../shared/text/pause-words.ts'
-import { pushWords } from '../../../shared/text/push-words.ts'
+import { toldWords } from '../../../shared/text/told-words.ts'
 import type { PersonKey } from '../../store/ports/persons.ts'
-import type { PushMessage } from './push-sender.ts'
-
-/** Characters of a topic (RFC 8030, 5.4). */
-const TOPIC = 32
+import { type PushMessage, topicOf } from './push-sender.ts'
 
 /** What the service worker gets, as JSON. */
 export interface PushText {
@@ -44,7 +40,7 @@ export function pushMessage(
 ): PushMessage {
   const { site, date, number } = place
   const { kind, at, version } = said
-  const { title, body } = pushWords[lang][kind]
+  const { title, body, onPhone = body } = toldWords[lang][kind]
   const values = valuesOf(number, settings, said, lang)
   const tag = `${site} ${date} ${number}`
   const text: PushText = {
@@ -53,7 +49,7 @@ export function pushMessage(
     site,
     day: date,
     title: title(values),
-    body: body(values),
+    body: onPhone(values),
     url: `/s/${site}`,
     tag,
     at,
@@ -65,15 +61,16 @@ export function pushMessage(
     text: JSON.stringify(text),
     ttl: Math.max(1, Math.ceil((at + lasts - now) / 1000)),
     urgency: isUrgent ? 'high' : 'normal',
-    // one phone may have several numbers, and so several topics; a push service learns no number from it
-    topic: createHash('sha256').update(tag).digest('base64url').slice(0, TOPIC),
+    // one phone may have several numbers, and so several topics
+    topic: topicOf(tag),
   }
 }
 
-function valuesOf(
+/** What the sentences about a number may name, in a language. */
+export function valuesOf(
   number: string,
   settings: Pick<Site, 'kind' | 'queues' | 'timeZone'>,
-  { queue: id, desk, mark, until, reason, pause }: PushSaid,
+  { queue: id, desk, mark, until, reason, pause }: Omit<PushSaid, 'kind' | 'at' | 'version' | 'moved'>,
   lang: Language,
 ) {
   const words = everyLanguage[lang]

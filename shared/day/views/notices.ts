@@ -18,6 +18,8 @@ import { PauseReason } from '../nouns/pause.ts'
 import { Contact } from '../nouns/person.ts'
 import { SoonWish } from '../nouns/soon.ts'
 import { Reason, type Ticket, TicketNumber } from '../nouns/ticket.ts'
+import { wayBack } from '../rules/coming-back.ts'
+import { markOf } from '../rules/line.ts'
 import { isPaused } from '../rules/pauses.ts'
 import { leftIn } from '../rules/quota.ts'
 import {
@@ -44,6 +46,8 @@ const NoticedTicket = v.object({
   desk: v.nullable(DeskId),
   /** What that desk is called. */
   place: PlaceWord,
+  /** The mark to stand on; null: none. */
+  mark: v.nullable(v.number()),
   /** How many queues it has been through before this one. */
   stop: v.number(),
   takenAt: v.number(),
@@ -54,6 +58,8 @@ const NoticedTicket = v.object({
   until: v.nullable(v.number()),
   /** Why it moved or ended, where its holder did not cause it. */
   reason: v.nullable(Reason),
+  /** Of a number that was missed: whether its holder can come back by themselves. */
+  mayComeBack: v.optional(v.boolean()),
   /** When its holder was told that it is called soon, and how early they wish to be told; null: not yet, as is usual. */
   soonAt: v.nullable(v.number()),
   wish: v.nullable(SoonWish),
@@ -243,12 +249,14 @@ function noticedTicket(day: Day, ticket: Ticket): v.InferOutput<typeof NoticedTi
     people: party,
     desk: 'desk' in ticket ? ticket.desk : null,
     place: placeWordOf(day.site, queue),
+    mark: markOf(day, ticket),
     stop: stops.length,
     takenAt,
     cameAt,
     calledAt,
     until: 'until' in ticket ? ticket.until : null,
     reason,
+    ...(state === 'missed' ? { mayComeBack: wayBack(day, ticket).is === 'open' } : {}),
     soonAt,
     wish,
   }

@@ -74,7 +74,6 @@ export interface Push {
   readonly said: PushSaid
 }
 
-/** The kind of what happened to a number, by the name of its notice. */
 const OF_TICKETS: Readonly<Record<string, PushKind>> = {
   'ticket.soon': 'soon',
   'ticket.lined': 'lined',
@@ -95,6 +94,11 @@ const OF_TICKETS: Readonly<Record<string, PushKind>> = {
   'ticket.left': 'ended',
 }
 
+/** What happened to a number, by the name of its notice; undefined: nothing that its holder is told. */
+export function pushKindOf(type: Notice['type']): PushKind | undefined {
+  return OF_TICKETS[type]
+}
+
 /** What a holder knows who did it themselves, with the page open: only that it came true replaces what was told before. */
 const OWN: readonly PushKind[] = ['held', 'held-over', 'ended']
 
@@ -104,7 +108,7 @@ export function pushesOf(
   { type, data }: Notice,
   { at, version, by }: Pick<Recorded, 'at' | 'version' | 'by'>,
 ): Push[] {
-  const kind = OF_TICKETS[type]
+  const kind = pushKindOf(type)
   const ticket = data.ticket && findTicket(after, data.ticket.number)
   if (kind && ticket) {
     if (OWN.includes(kind) && by.role === 'resident') return []

@@ -68,7 +68,7 @@ test('only the webhook that is marked is told where to call somebody, with a sen
   expect(told('ticket.called')).toMatchObject({
     ticket: { number },
     contact: { phone: PHONE, mail: MAIL },
-    say: { lang: 'en', text: expect.stringMatching(/^A001 \(.+\): It is your turn\. Please go to \w+ 1\.$/) },
+    say: { lang: 'en', text: expect.stringMatching(/^A001: please go to \w+ 1 \(.+\)\. It is your turn\.$/) },
   })
   expect(told('ticket.called', other)).toMatchObject({ ticket: { number } })
   expect(other.heard.map((one) => one.body).join('')).not.toMatch(/13800138000|example\.com|contact|say/)
@@ -115,7 +115,21 @@ test('somebody who gave nothing is told of without it, and in the site’s own l
     contact: { phone: PHONE },
     say: { lang: 'zh-CN' },
   })
-  expect(told('ticket.called').say.text).toMatch(/轮到您了，请到 ?1 号/)
+  expect(told('ticket.called').say.text).toMatch(/^A002 请到 1 号\S+（.+）。轮到您了。$/)
+})
+
+test('who missed a call is told how to come back, by themselves where they may', async () => {
+  await add(calls.url, { contact: true })
+  const { number, me } = await resident({ phone: PHONE, lang: 'en' })
+  const miss = async () => {
+    await give('call-next', { desk: '1', seen: [] })
+    await give('miss', { number })
+    await look()
+    return told('ticket.missed').say.text
+  }
+  expect(await miss()).toMatch(/“I am back”/)
+  expect((await me.give('come-back', { number })).status).toBe(200)
+  expect(await miss()).toMatch(/When you are back, please see a marshal/)
 })
 
 test('what was erased is left out, also of a delivery that is sent again', async () => {

@@ -17,7 +17,7 @@ const CHOICES = [
 
 /** What is said only where a site has a room for observation, which a site of any kind may have. */
 const OF_ROOMS =
-  /^(?:seats|overview\.observed|screen\.(?:seated|waitSeat|mayLeave)|resident\.(?:observe|unwell|seatAt|state(?:Why)?\.(?:seated|waitingSeat))|problems\.still-observed|faults\.room-in-use|audit\.(?:commands|did)\.(?:seat|.*observation|.*unwell)|outbox\.commands\.(?:seat|.*observation|.*unwell)|outbox\.slip\.(?:until|stay)|marshal\.(?:states\.seated|alarms\.unwell)|told\.observed|pushes\.(?:seated|observed))/
+  /^(?:seats|overview\.observed|screen\.(?:seated|waitSeat|mayLeave)|resident\.(?:observe|unwell|seatAt|state(?:Why)?\.(?:seated|waitingSeat))|problems\.still-observed|faults\.room-in-use|audit\.(?:commands|did)\.(?:seat|.*observation|.*unwell)|outbox\.commands\.(?:seat|.*observation|.*unwell)|outbox\.slip\.(?:until|stay)|marshal\.(?:states\.seated|alarms\.unwell)|told\.(?:seated|observed))/
 
 /** All texts that a page of a kind may show. */
 function reachable(
