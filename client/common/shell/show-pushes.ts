@@ -40,7 +40,9 @@ interface Message {
 }
 
 /** Whoever is told one of these has to come now: it stays until somebody has seen it. */
-const CALLS = ['called', 'recalled', 'again', 'emergency', 'alarm']
+const CALLS = ['called', 'recalled', 'again']
+/** The same for staff. Their icon gets no badge: no page of theirs would take it away. */
+const ALARMS = ['emergency', 'alarm']
 /** Whoever is told one of these has to do nothing now: it is there when they look. */
 const QUIET = ['passed-over', 'came-back', 'held', 'moved', 'moved-on', 'paused', 'closed', 'ended']
 /** Milliseconds on, off, on. */
@@ -79,6 +81,7 @@ async function show(told: Message): Promise<void> {
     .find((one) => (one?.at ?? 0) > (told.at ?? 0))
   const { kind = '', title = NAME, body = '', lang = '', at, ...rest } = newer ?? told
   const isCall = CALLS.includes(kind)
+  const isUrgent = isCall || ALARMS.includes(kind)
   // a page that is looked at says it by itself, and rings
   const rings = !newer && !QUIET.includes(kind) && !(await windowOf(rest.url))?.visible
   const options = {
@@ -88,9 +91,9 @@ async function show(told: Message): Promise<void> {
     icon: ICON,
     data: newer ?? told,
     renotify: rings,
-    requireInteraction: isCall,
+    requireInteraction: isUrgent,
     // a silent one may not vibrate
-    ...(rings ? { vibrate: isCall ? LONG : SHORT } : { silent: true }),
+    ...(rings ? { vibrate: isUrgent ? LONG : SHORT } : { silent: true }),
     ...(at === undefined ? {} : { timestamp: at }),
   }
   await worker.registration.showNotification(title, options)

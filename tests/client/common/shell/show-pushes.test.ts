@@ -29,6 +29,14 @@ test('a call is shown, rings, vibrates and stays until somebody has seen it', as
   expect(badges).toEqual([1])
 })
 
+test('an alarm for staff rings and stays as well, and leaves no badge that nothing takes away', async () => {
+  const { shown, pushed, badges } = await worker()
+  await pushed({ ...called, kind: 'emergency', url: '/marshal/xingfuli' })
+  expect(shown).toMatchObject([{ renotify: true, requireInteraction: true }])
+  expect(shown[0]?.vibrate?.length).toBeGreaterThan(3)
+  expect(badges).toEqual([])
+})
+
 test('a call replaces what was said before of the same number, and rings all the same', async () => {
   const { shown, pushed } = await worker()
   await pushed({ ...called, kind: 'soon', title: 'Soon', at: 500 })
