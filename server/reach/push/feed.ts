@@ -55,14 +55,16 @@ export class PushFeed {
   async tell(site: SiteId, reached: ToldUpTo, signal: AbortSignal): Promise<void> {
     // what is older than the first phone that asked is told nobody
     const first = this.#days.find((one) => one.site === site)
-    if (first && !isAfter(first, reached)) await this.#telling.tell(site, reached, pushes, signal, first)
+    if (first && !isAfter(first, reached))
+      await this.#telling.tell(site, reached, pushesAt(this.#parts.clock.now()), signal, first)
   }
 
   /** Begins to send what is due, and erases where the phones of days that are over are reached. Rejects when the store fails. */
   async send(signal: AbortSignal): Promise<void> {
     await this.#sending.begin(signal)
     const now = this.#parts.clock.now()
-    if (now - this.#erasedAt < ERASE_EVERY) return
+    // the clock may have been put back since
+    if (now >= this.#erasedAt && now - this.#erasedAt < ERASE_EVERY) return
     for (const { site, date, waiting } of this.#days)
       if (waiting === 0 && (await this.#isOver(site, date)))
         await this.#parts.subscriptions.dropDay(site, date)
@@ -81,12 +83,12 @@ export class PushFeed {
   }
 }
 
-const pushes: ThingsOf<NewPush> = (day, notice, record) =>
-  pushesOf(day, notice, record).map(({ numbers, said }) => ({
-    date: day.date,
-    numbers,
-    version: said.version,
-    said: JSON.stringify(said),
-    dueAt: said.at,
-    until: said.at + PUSH_KINDS[said.kind].lasts,
-  }))
+/** What is to be told, at a time in milliseconds: a day may be ahead of a clock that was put back, and nobody waits for that. */
+function pushesAt(now: number): ThingsOf<NewPush> {
+  return (day, notice, record) =>
+    pushesOf(day, notice, record).map(({ numbers, said }) => {
+      const dueAt = Math.min(said.at, now)
+      const until = dueAt + PUSH_KINDS[said.kind].lasts
+      return { date: day.date, numbers, version: said.version, said: JSON.stringify(said), dueAt, until }
+    })
+}

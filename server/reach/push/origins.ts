@@ -29,7 +29,8 @@ export class Origins {
   /** Until when a push service is left alone, in milliseconds; 0: it is not. */
   restsUntil(endpoint: string, now: number): number {
     const { restsUntil } = this.#of(endpoint)
-    return restsUntil > now ? restsUntil : 0
+    // a later end is of before the clock was put back
+    return restsUntil > now && restsUntil <= now + LONGEST_REST ? restsUntil : 0
   }
 
   /** Notes how a push service answered. */

@@ -30,15 +30,15 @@ export interface PushText {
   readonly lang: Language
 }
 
-/** The message to a number's phone at a time in milliseconds. */
+/** The message to a number's phone at a time in milliseconds. `until`: until when it is worth anything. */
 export function pushMessage(
-  place: PersonKey,
+  place: PersonKey & { readonly until: number },
   settings: Pick<Site, 'kind' | 'queues' | 'timeZone'>,
   said: PushSaid,
   lang: Language,
   now: number,
 ): PushMessage {
-  const { site, date, number } = place
+  const { site, date, number, until } = place
   const { kind, at, version } = said
   const { title, body, onPhone = body } = toldWords[lang][kind]
   const values = valuesOf(number, settings, said, lang)
@@ -56,10 +56,10 @@ export function pushMessage(
     version,
     lang,
   }
-  const { lasts, isUrgent } = PUSH_KINDS[kind]
+  const { isUrgent } = PUSH_KINDS[kind]
   return {
     text: JSON.stringify(text),
-    ttl: Math.max(1, Math.ceil((at + lasts - now) / 1000)),
+    ttl: Math.max(1, Math.ceil((until - now) / 1000)),
     urgency: isUrgent ? 'high' : 'normal',
     // one phone may have several numbers, and so several topics
     topic: topicOf(tag),

@@ -2,7 +2,13 @@
 // number takes the place of what is under way.
 
 import * as v from 'valibot'
-import { againAfter, isStillTrue, PUSH_KINDS, PushSaid } from '../../../shared/day/views/pushes.ts'
+import {
+  AGAIN_AFTER,
+  againAfter,
+  isStillTrue,
+  PUSH_KINDS,
+  PushSaid,
+} from '../../../shared/day/views/pushes.ts'
 import type { Clock } from '../../clock.ts'
 import type { Days } from '../../days/days.ts'
 import type { Log } from '../../log.ts'
@@ -92,7 +98,13 @@ export class PushSending {
       if (rests > 0) return { is: 'later', status: null, failed: null, wait: rests - now }
       const said = v.parse(PushSaid, JSON.parse(push.said))
       const day = await days.day(push.site)
-      if (signal.aborted || day.date !== push.date || !isStillTrue(day, push.number, said, now)) return null
+      if (
+        signal.aborted ||
+        day.date !== push.date ||
+        now >= push.until ||
+        !isStillTrue(day, push.number, said, now)
+      )
+        return null
       const sent = await sender.send(subscription, pushMessage(push, day.site, said, lang, now), signal)
       if (!signal.aborted) this.#origins.answered(endpoint, sent.is !== 'later', clock.now())
       return sent
@@ -135,7 +147,8 @@ function nextOf(push: StoredPush, outcome: PushOutcome | null, now: number): Pus
   const again = outcome?.is === 'taken' ? againAfter(v.parse(PushSaid, JSON.parse(push.said))) : null
   if (!again) return null
   const { said, dueAt } = again
-  return { said: JSON.stringify(said), dueAt, until: said.at + PUSH_KINDS.again.lasts, tries: 0 }
+  const until = Math.min(said.at, now) + PUSH_KINDS.again.lasts
+  return { said: JSON.stringify(said), dueAt: Math.min(dueAt, now + AGAIN_AFTER), until, tries: 0 }
 }
 
 function keyOf({ site, date, number }: StoredPush): string {

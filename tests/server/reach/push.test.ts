@@ -186,6 +186,17 @@ test('a call is tried again while it matters, and given up after three minutes',
   expect(kinds(one)).toEqual([])
 })
 
+test('a clock that is put back by half an hour keeps no phone waiting, neither for a call nor for its repeat', async () => {
+  const one = await phone()
+  await look()
+  world.clock.pass(-30 * MINUTE)
+  await call()
+  await look()
+  expect(kinds(one).at(-1)).toBe('called')
+  await lookAfter(MINUTE)
+  expect(kinds(one).at(-1)).toBe('again')
+})
+
 test('a service that asks to wait is asked again when it said, and the message says for how long it still counts', async () => {
   const one = await phone()
   await look()
