@@ -20,10 +20,11 @@ async function opened() {
   const part = await mountPicture()
   await part.press(reachWords.en.picture)
   // the drawing is a file of its own
-  await vi.waitFor(async () => {
+  const isDrawn = async () => {
     await settled()
     expect(part.find('img')).not.toBe(null)
-  })
+  }
+  await vi.waitFor(isDrawn, { timeout: 100_000 })
   return part
 }
 
@@ -95,9 +96,10 @@ test('where it cannot be drawn it says so', async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
   const part = await mountPicture()
   await part.press(reachWords.en.picture)
-  await vi.waitFor(async () => {
+  const saysSo = async () => {
     await pass(10)
     expect(part.alerts).toEqual([reachWords.en.pictureFailed])
-  })
+  }
+  await vi.waitFor(saysSo, { timeout: 100_000 })
   vi.restoreAllMocks()
 })
