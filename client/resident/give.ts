@@ -13,7 +13,15 @@ import type { KeptTicket } from './ticket-kept.ts'
 
 export type Action = Extract<
   CommandName,
-  'hold' | 'resume' | 'on-my-way' | 'leave' | 'ask-help' | 'amend-ticket' | 'unwell' | 'come-back'
+  | 'hold'
+  | 'resume'
+  | 'on-my-way'
+  | 'leave'
+  | 'ask-help'
+  | 'amend-ticket'
+  | 'unwell'
+  | 'come-back'
+  | 'wish-soon'
 >
 type Give = <Name extends Action>(action: Name, input: Input<Name>) => Promise<Say | null>
 

@@ -4,13 +4,14 @@
 import type { TicketView } from '../../shared/day/views/ticket.ts'
 import { playTapSound } from '../common/sound/tap-sound.ts'
 
-type Seen = Pick<TicketView, 'state' | 'call' | 'prompt'>
-export type Nudge = 'called' | 'forward' | 'crowding'
+type Seen = Pick<TicketView, 'state' | 'call' | 'prompt' | 'soon'>
+export type Nudge = 'called' | 'forward' | 'soon' | 'crowding'
 
 /** Milliseconds on, off, on. */
 const PATTERNS: Readonly<Record<Nudge, number[]>> = {
   called: [600, 200, 600, 200, 600],
   forward: [200],
+  soon: [300, 150, 300],
   crowding: [200, 100, 200],
 }
 
@@ -18,6 +19,7 @@ const PATTERNS: Readonly<Record<Nudge, number[]>> = {
 export function nudgeFor(before: Seen, now: Seen): Nudge | null {
   if (now.state === 'called') return now.call === before.call ? null : 'called'
   if (now.state === 'lined' && before.state !== 'lined') return 'forward'
+  if (now.soon.at !== null && now.soon.at !== before.soon.at) return 'soon'
   // each time it is said, it has a new id
   return now.prompt?.kind === 'crowding' && now.prompt.id !== before.prompt?.id ? 'crowding' : null
 }

@@ -89,7 +89,7 @@ export class ActionsElement extends LitElement {
       ${waits ? this.#hold() : nothing}
       ${state === 'held' ? this.#button('resume', text.resume, 'main') : nothing}
       <p role="status">${this.done() ? `✓ ${this.done()}` : ''}</p>
-      <yi-reach .site=${this.site} .ticket=${this.ticket} .view=${this.view}></yi-reach>
+      <yi-reach .site=${this.site} .ticket=${this.ticket} .live=${this.live} .view=${this.view}></yi-reach>
       ${this.#panel('help', html`<yi-help @help=${this.#help}></yi-help>`)}
       ${state === 'waiting' ? this.#panel('amend', html`<yi-amend .hint=${kindWord(this.view, 'party')} .party=${this.view.party} .needs=${this.view.needs} @amend=${this.#amend}></yi-amend>`) : nothing}
       ${this.#panel('passOn', html`<yi-pass-on .ticket=${this.ticket}></yi-pass-on>`)}

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { base } from '../../common/base.ts'
 import { sayFull } from '../../common/words/say-full.ts'
+import { sayTime } from '../../common/words/say-time.ts'
 import { sayWaitNote, sayWaitShort } from '../../common/words/say-wait.ts'
 import { WordsController, words } from '../../common/words/words.ts'
 import '../../common/elements/line.ts'
@@ -73,7 +74,7 @@ export class PlaceElement extends LitElement {
 
   override render() {
     const text = words().resident
-    const { ahead, wait, lastCalled } = this.view
+    const { ahead, wait, lastCalled, soon } = this.view
     const { dots, you, room, more } = threadOf(this.view, this.#room)
     this.#room = room
     const full = this.view.outside && this.view.inside?.full ? this.view.inside : null
@@ -90,6 +91,7 @@ export class PlaceElement extends LitElement {
         ${ahead === 0 ? nothing : this.#figure(text.aheadOfYou, words().common.tickets({ count: ahead }))}
         ${lastCalled ? this.#figure(text.calledLast, lastCalled) : nothing}
         ${this.#figure(this.view.way ? text.waitHere : text.wait, sayWaitShort(wait))}
+        ${soon.backBy === null ? nothing : this.#figure(text.backBy, sayTime(soon.backBy))}
       </dl>
       ${note ? html`<p class="quiet note">${note}</p>` : nothing}
     </section>`

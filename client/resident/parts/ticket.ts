@@ -192,7 +192,7 @@ export class TicketElement extends LitElement {
   /** Among other tabs, the figure that changes is what to see of a number that waits. */
   #headline(view: TicketView): string {
     const { ahead, aheadNone } = words().resident
-    if (view.state !== 'waiting' || view.seatAt !== null) return this.#say(view)
+    if (view.state !== 'waiting' || view.seatAt !== null || view.soon.at !== null) return this.#say(view)
     return view.ahead === 0 ? aheadNone : ahead({ count: view.ahead })
   }
 
@@ -205,6 +205,7 @@ export class TicketElement extends LitElement {
     const of = { mark: mark ?? 0, where: deskName(desk ?? '', place), queue: step ? inWords(step.name) : '' }
     if (isCrowded(view)) return forYou.crowding(of)
     if (view.reason === 'turned-away') return words().resident.turnedAway
+    if (view.soon.at !== null) return words().resident.soon
     return state === 'served' ? kindWord(view, 'served') : said[state](of)
   }
 

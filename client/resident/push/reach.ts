@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
 import { reachWords } from '../../../shared/text/reach-words.ts'
 import { base } from '../../common/base.ts'
+import type { LiveConnection } from '../../common/live/live.ts'
 import { type Say, silence } from '../../common/words/say.ts'
 import { sayWhole } from '../../common/words/say-problem.ts'
 import { language, WordsController, words } from '../../common/words/words.ts'
@@ -16,6 +17,7 @@ import { clearNotices } from './clear-notices.ts'
 import './home-screen.ts'
 import { insist } from './insist.ts'
 import './picture.ts'
+import './soon.ts'
 import { type Failed, stillOn, turnOff, turnOn } from './subscribe.ts'
 import { toldOf } from './told.ts'
 
@@ -23,6 +25,7 @@ import { toldOf } from './told.ts'
 export class ReachElement extends LitElement {
   @property() site = ''
   @property({ attribute: false }) ticket!: KeptTicket
+  @property({ attribute: false }) live!: LiveConnection<TicketView>
   @property({ attribute: false }) view!: TicketView
   @state() private isOn = false
   @state() private busy = false
@@ -79,6 +82,7 @@ export class ReachElement extends LitElement {
     return html`<section>
       ${this.#able === 'no' ? html`<p class="quiet">${text.none}</p>` : this.#offer()}
       <p class="alarm" role="alert">${this.problem()}</p>
+      ${this.#soon()}
     </section>`
   }
 
@@ -90,6 +94,13 @@ export class ReachElement extends LitElement {
     showBadge(this.view)
     this.#insisting.see(this.view)
     this.#look()
+  }
+
+  /** Whoever waits for a seat must not go away, and whoever stands on a mark is there. */
+  #soon() {
+    const { state, seatAt } = this.view
+    if ((state !== 'waiting' && state !== 'held') || seatAt !== null) return nothing
+    return html`<yi-soon .site=${this.site} .ticket=${this.ticket} .live=${this.live} .view=${this.view} @unseen=${this.#unseen}></yi-soon>`
   }
 
   #offer() {
@@ -135,6 +146,11 @@ export class ReachElement extends LitElement {
     const { site, ticket } = this
     const isOn = await stillOn({ site, ticket })
     if (this.ticket === ticket) this.isOn = isOn
+  }
+
+  /** The page of the ticket reads the new view: events of its parts do not get there by themselves. */
+  readonly #unseen = (): void => {
+    this.dispatchEvent(new CustomEvent('unseen', { bubbles: true, composed: true }))
   }
 
   readonly #look = (): void => void clearNotices(this.ticket)

@@ -1,5 +1,6 @@
 import type { ReachWords } from '../zh-CN/reach.ts'
 import { ltr } from './isolate.ts'
+import { minutes, numbers } from './plural.ts'
 
 export const reach: ReachWords = {
   offer: 'أبلغوني عند مناداة رقمي',
@@ -20,6 +21,9 @@ export const reach: ReachWords = {
     add: 'اختر «إضافة إلى الشاشة الرئيسية»',
     open: ({ offer }) => `افتحها من الشاشة الرئيسية واضغط «${offer}»`,
   },
+  soon: 'نبّهوني للعودة',
+  soonMinutes: ({ count }) => `قبل نحو ${minutes.of(count)}`,
+  soonBefore: ({ count }) => `عندما يبقى قبلي ${numbers(count)}`,
   picture: 'الحفظ كصورة',
   pictureHow: 'يمكنك أيضًا الضغط مطوّلًا على الصورة لحفظها أو إرسالها.',
   pictureOf: ({ number }) => `صورة الرقم ${ltr(number)}`,

@@ -64,6 +64,8 @@ export const resident: Words['resident'] = {
   calledLast: 'آخر نداء',
   notDrawn: ({ count }) => `النقاط: أقرب ${numbers.of(count)} قبلك`,
   aheadOfYou: 'قبلك',
+  soon: 'اقترب دورك: عُد من فضلك',
+  backBy: 'عُد قبل',
   wait: 'الانتظار المتوقع',
   waitHere: 'الانتظار المتوقع هنا',
   unserved: 'لا أحد ينادي هذا الطابور حاليًا. رقمك محفوظ، وسيُنادى عند بدء النداء.',

@@ -48,6 +48,8 @@ export const resident: Words['resident'] = {
   calledLast: 'Called last',
   notDrawn: ({ count }) => `Dots: the ${count} just ahead of you`,
   aheadOfYou: 'Ahead of you',
+  soon: 'Almost your turn: please come back',
+  backBy: 'Be back by',
   wait: 'Expected wait',
   waitHere: 'Expected wait here',
   unserved: 'Nobody is calling this queue now. Your number is kept and is called once calling begins.',

@@ -48,6 +48,8 @@ export const resident: Words['resident'] = {
   calledLast: 'Último llamado',
   notDrawn: ({ count }) => `Puntos: los ${count} justo antes de usted`,
   aheadOfYou: 'Antes que usted',
+  soon: 'Ya casi le toca: vuelva, por favor',
+  backBy: 'Vuelva antes de las',
   wait: 'Espera calculada',
   waitHere: 'Espera prevista aquí',
   unserved: 'Ahora nadie llama a esta fila. Su turno se conserva y lo llamarán cuando empiecen.',

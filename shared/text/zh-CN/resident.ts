@@ -44,6 +44,8 @@ export const resident = {
   calledLast: '刚叫到',
   notDrawn: ({ count }: { count: number }) => `图上是您前面最近的 ${count} 个号`,
   aheadOfYou: '前面还有',
+  soon: '快到您了，请回来',
+  backBy: '最晚回来',
   wait: '预计等候',
   waitHere: '这一步预计等候',
   unserved: '现在没有人在叫这个队。您的号不变，开始叫号后接着叫。',

@@ -45,6 +45,8 @@ export const resident: Words['resident'] = {
   calledLast: '最新叫號',
   notDrawn: ({ count }) => `圖上是您前面最近的 ${count} 個籌`,
   aheadOfYou: '前面尚有',
+  soon: '快到您了，請回來',
+  backBy: '最遲回來',
   wait: '預計輪候',
   waitHere: '這一步預計等候',
   unserved: '現在沒有人叫這個隊伍。您的籌號不變，開始叫號後會繼續叫。',

@@ -4,7 +4,17 @@ import { sayFull } from '../../../../client/common/words/say-full.ts'
 import { sayWaitShort } from '../../../../client/common/words/say-wait.ts'
 import { words } from '../../../../client/common/words/words.ts'
 import { PlaceElement } from '../../../../client/resident/parts/place.ts'
-import { callNext, given, givenAt, openDay, openDesk, type Step, taken, times } from '../../../kit/given.ts'
+import {
+  callNext,
+  given,
+  givenAt,
+  MINUTE,
+  openDay,
+  openDesk,
+  type Step,
+  taken,
+  times,
+} from '../../../kit/given.ts'
 import { inEveryLanguage, mount } from '../../../kit/mount/mount.ts'
 import { sampleSite } from '../../../kit/sample.ts'
 import { ticketOf } from '../phone.ts'
@@ -28,6 +38,17 @@ test('it shows in figures how many are ahead, which number was called last and a
   expect(figure(part, text().calledLast)).toBe('A001')
   expect(figure(part, text().wait)).toBe(sayWaitShort(view.wait))
   expect(part.get('img', text().ahead({ count: 3 }))).toBeTruthy()
+})
+
+test('beside the wait it says until when one may be away, in every language; where that is near it says nothing', async () => {
+  const far = given(openDay, openDesk(), ...times(60, taken()), callNext('1', []))
+  await inEveryLanguage(async (language, { resident }) => {
+    const view = { ...ticketOf(far, 'A060'), soon: { at: null, wish: null, backBy: far.at + 80 * MINUTE } }
+    const part = await mount(PlaceElement, { view }, { at: far.at, language })
+    expect(figure(part, resident.backBy)).toBe('09:20')
+  })
+  const { part, view } = await mountPlace(queued(2, callNext('1', [])), 'A002')
+  expect([view.soon.backBy, figure(part, text().backBy)]).toEqual([null, undefined])
 })
 
 test('the next number is told so, without a figure', async () => {

@@ -10,6 +10,7 @@ import {
   given,
   givenAt,
   HOUR,
+  MORNING,
   openDay,
   openDesk,
   type Played,
@@ -174,6 +175,22 @@ test('a call turns the whole page, vibrates and keeps the screen on; the next st
   await showTicket(noLines(...times(9, taken()), callNext('1', []), step('finish', { number })))
   expect([root.contains('called'), locksHeld()]).toEqual([false, 0])
   await part.leave()
+  shake.mockRestore()
+})
+
+test('whoever is called soon is asked to come back, in every language, and the phone vibrates', async () => {
+  const shake = vi.spyOn(navigator, 'vibrate')
+  const waits = ticketOf(noLines(...times(9, taken())))
+  await inEveryLanguage(async (language, { resident }) => {
+    shake.mockClear()
+    await server().shows('ticket', waits)
+    const part = await mountAlone(noLines(), {}, { language })
+    expect(part).not.toSay(resident.soon)
+    await server().shows('ticket', { ...waits, soon: { ...waits.soon, at: MORNING } })
+    expect(part).toSay(resident.soon)
+    expect(document.title).toBe(`${number} ${resident.soon}`)
+    expect(shake).toHaveBeenCalledOnce()
+  })
   shake.mockRestore()
 })
 
