@@ -3,8 +3,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allTickets, waitingIn } from '../../../../shared/day/nouns/find.ts'
+import { worksOn } from '../../../../shared/day/nouns/idle.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
-import { isServing } from '../../../../shared/day/nouns/serving.ts'
+import { ownTime } from '../../../../shared/day/nouns/own-time.ts'
 import { trustIn } from '../../../../shared/day/pace/told.ts'
 import { aheadOf } from '../../../../shared/day/rules/order.ts'
 import { waitsOn } from '../../../../shared/day/waits/estimate.ts'
@@ -29,8 +30,9 @@ function everyDay(check: (day: Day, at: number) => void): void {
 test('[W1] the wait is null exactly while no desk at work draws from the queue', () =>
   everyDay((day, at) => {
     for (const queue of day.queues.values()) {
+      // [Z6] one that closed for a break is back at its end
       const isDrawnFrom = [...day.desks.values()].some(
-        (desk) => isServing(desk) && desk.queues.includes(queue.id),
+        (desk) => worksOn(day, desk, ownTime(day, at)) && desk.queues.includes(queue.id),
       )
       for (const ahead of [0, 1, waitingIn(queue), 500]) {
         expect(waitsOn(day, at).of(queue, ahead) !== null).toBe(isDrawnFrom)
