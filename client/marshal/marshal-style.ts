@@ -56,6 +56,16 @@ export const marshalStyle = css`
     .keys {
       display: none;
     }
+    header {
+      gap: var(--s1);
+    }
+    header .bare {
+      padding: 0 var(--s1);
+    }
+    h1 {
+      flex-basis: 4rem;
+      font-size: var(--t2);
+    }
   }
   .work {
     flex: 1;

@@ -61,7 +61,7 @@ export class EmergencyElement extends LitElement {
         display: none;
       }
       /* the bar of buttons stays in one row */
-      @media (max-width: 1100px) {
+      @media (max-width: 1200px) {
         .short {
           display: inline;
         }
