@@ -72,8 +72,8 @@ export class EmergencyElement extends LitElement {
       p {
         position: fixed;
         inset-block-start: 4.5rem;
-        left: 50%;
-        transform: translateX(-50%);
+        inset-inline: 0;
+        margin-inline: auto;
         z-index: 2;
         width: max-content;
         max-width: 90vw;

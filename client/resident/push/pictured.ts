@@ -1,9 +1,10 @@
 // What the picture of a number says, in the reader's language.
 
 import type { TicketView } from '../../../shared/day/views/ticket.ts'
-import { languages, localeOf } from '../../../shared/languages.ts'
+import { languages } from '../../../shared/languages.ts'
 import { reachWords } from '../../../shared/text/reach-words.ts'
-import { now, siteZone } from '../../common/time/site-time.ts'
+import { now } from '../../common/time/site-time.ts'
+import { sayInFull } from '../../common/words/say-time.ts'
 import { inWords, language, words } from '../../common/words/words.ts'
 import { inlinedSite } from '../inlined-site.ts'
 
@@ -35,15 +36,9 @@ export function pictured(
     of: [
       queue ? inWords(queue.name) : view.queue,
       ...(view.party > 1 ? [resident.partyOf({ count: view.party })] : []),
-      text.savedAt({ time: sayDate(now()) }),
+      text.savedAt({ time: sayInFull(now(), language()) }),
     ],
     address: `${location.origin}/s/${encodeURIComponent(site)}`,
     notes: [text.pictureTrue, text.pictureFind({ lost: resident.lost })],
   }
-}
-
-/** The date with its year, and the time: a picture is found again later. */
-function sayDate(at: number): string {
-  const how = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: siteZone() } as const
-  return new Date(at).toLocaleString(localeOf(language()), how)
 }
