@@ -69,7 +69,7 @@ test('a ticket survives reloads and breaks, goes to a second phone, is told why 
   await phone.getByText('您的号还在。').waitFor()
   await phone.getByRole('button', { name: '修改人数或照顾' }).tap()
   await phone.getByRole('button', { name: '增加一人' }).tap()
-  await phone.getByRole('button', { name: '保存' }).tap()
+  await phone.getByRole('button', { name: '保存', exact: true }).tap()
   await phone.getByText('已保存').waitFor()
   world.clock.pass(1_000)
   await second.getByText('同行 2 人').waitFor()
