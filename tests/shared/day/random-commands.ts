@@ -99,7 +99,7 @@ const generators: Readonly<Record<Name, Generator>> = {
   },
   'on-my-way': (day, { pick, people }) => ofHolder('on-my-way', someone(day, pick), people % 2 > 0),
   'wish-soon': (day, { pick, people }) =>
-    ofHolder('wish-soon', someone(day, pick), people % 2 > 0, soonWish(people)),
+    ofHolder('wish-soon', someone(day, pick), people % 3 > 1, soonWish(people)),
   'ask-help': (day, { pick, people }) => {
     const number = people % 3 ? calledOrMissed(day, pick) : someone(day, pick)
     return ofHolder('ask-help', number, people % 5 > 1, {
