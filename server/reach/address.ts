@@ -29,7 +29,12 @@ export function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
+/** What is given out of IPv6 as of today (RFC 4291, IANA): an address outside, such as `::127.0.0.1`, is nobody's. */
+const GIVEN_OUT = ipaddr.parseCIDR('2000::/3')
+
 /** Whether an IP address is of the public internet: not of a local network, this machine, or a reserved range. */
 export function isPublic(ip: string): boolean {
-  return ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'unicast'
+  if (!ipaddr.isValid(ip)) return false
+  const address = ipaddr.process(ip)
+  return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GIVEN_OUT))
 }

@@ -32,7 +32,7 @@ export function signedBy(by: ActiveSession): string {
 /**
  * Records in the log who gave the number to another phone, once for each claim (idempotent). Null: the phone may have it.
  */
-export async function handOverTo({ access, days }: RouteParts, claim: Claim): Promise<Refused | null> {
+export async function handOverTo({ access, days, push }: RouteParts, claim: Claim): Promise<Refused | null> {
   const [role = '', id = null] = (claim.givenBy ?? '').split(' ')
   const asked = await days
     .ask(claim.site, {
@@ -48,6 +48,8 @@ export async function handOverTo({ access, days }: RouteParts, claim: Claim): Pr
     })
     .catch(() => unavailable)
   if (asked.ok) {
+    // the phone that had it hears no more of it: whoever has it now asks anew
+    await push.subscriptions.drop(claim)
     await access.claims.give(claim)
     return null
   }

@@ -78,19 +78,25 @@ export class PushSending {
     const trip: Trip = { push, superseded, done: Promise.resolve() }
     this.#trips.set(key, trip)
     trip.done = this.#send(push, subscription, AbortSignal.any([stopped, superseded.signal]))
-      .catch((error: unknown) => {
-        if (!stopped.aborted)
-          this.#parts.log.error({ err: error, site: push.site }, 'a phone could not be told')
-      })
+      .catch((error: unknown) => this.#failed(push, error, stopped))
       .finally(() => {
         if (this.#trips.get(key) === trip) this.#trips.delete(key)
       })
   }
 
+  /** A site that cannot be read must not keep the phones of the others from being told: it is tried again later and later. */
+  async #failed(push: StoredPush, error: unknown, stopped: AbortSignal): Promise<void> {
+    const { log, clock } = this.#parts
+    if (stopped.aborted) return
+    log.error({ err: error, site: push.site }, 'a phone could not be told')
+    const later = { is: 'later', status: null, failed: null, wait: null } as const
+    await this.#keep({ push, next: nextOf(push, later, clock.now()) }).catch(() => {})
+  }
+
   async #send(push: StoredPush, subscription: Subscription | undefined, signal: AbortSignal): Promise<void> {
-    const { clock, days, sender, subscriptions, log } = this.#parts
+    const { clock, days, sender, log } = this.#parts
     // it was erased, or was given under another secret
-    if (!subscription) return subscriptions.drop(push)
+    if (!subscription) return this.#drop(push, null)
     const { endpoint, lang } = subscription
     const outcome = await this.#origins.turn(endpoint, async (): Promise<PushOutcome | null> => {
       const now = clock.now()
@@ -111,10 +117,18 @@ export class PushSending {
     })
     // whether it arrived is not known: what is newer is on its way, or it is sent again at the next start
     if (signal.aborted) return
-    if (outcome?.is === 'gone') return subscriptions.drop(push)
+    if (outcome?.is === 'gone') return this.#drop(push, endpoint)
     if (outcome?.is === 'refused')
       log.warn({ site: push.site, status: outcome.status }, 'a push service refused')
     await this.#keep({ push, next: nextOf(push, outcome, clock.now()) })
+  }
+
+  /** Forgets where a number's phone was reached, unless it has said meanwhile that it is reached elsewhere. */
+  async #drop(push: StoredPush, endpoint: string | null): Promise<void> {
+    const { site, date, number } = push
+    const { subscriptions } = this.#parts
+    const now = (await subscriptions.of(site, date, [number])).get(number)
+    if ((now?.endpoint ?? null) === endpoint || !now) return subscriptions.drop(push)
   }
 
   /** A thousand phones are told at once: what became of them is kept together, as soon as the store is free for it. */

@@ -37,7 +37,10 @@ export interface PushDay extends ToldUpTo {
 }
 
 export interface PushRecords {
-  /** Adds a number. What it was still to be told is forgotten if it is there. */
+  /**
+   * Adds a number; it is told what happens after `since`. Where it is there already, its phone is reached elsewhere from now
+   * on: what it is still to be told is due at once.
+   */
   putPush(key: PersonKey, since: number): Promise<void>
   /** False where it is gone already. */
   removePush(key: PersonKey): Promise<boolean>

@@ -29,7 +29,8 @@ export function pushesTable(sql: Sql): PushRecords {
     async putPush({ site, date, number }, since) {
       await sql.run(
         `INSERT INTO pushes (site, date, number, since, until, tries) VALUES (?, ?, ?, ?, 0, 0)
-         ON CONFLICT (site, date, number) DO UPDATE SET since = excluded.since, said = NULL, due_at = NULL`,
+         ON CONFLICT (site, date, number) DO UPDATE SET
+           due_at = CASE WHEN pushes.due_at IS NULL THEN NULL ELSE 0 END, tries = 0`,
         site,
         date,
         number,

@@ -157,7 +157,16 @@ test('a subscription that is none is named by what is wrong with it', async () =
   })
   expect(faultAt('http://push.example/x')).toEqual({ path: 'endpoint', rule: 'needs-https' })
   expect(faultAt('https://me:secret@push.example/x')).toEqual({ path: 'endpoint', rule: 'has-password' })
-  for (const host of ['127.0.0.1', '10.0.0.8', '192.168.1.1', '169.254.169.254', '[::1]', '[fd00::1]'])
+  for (const host of [
+    '127.0.0.1',
+    '10.0.0.8',
+    '192.168.1.1',
+    '169.254.169.254',
+    '[::1]',
+    '[fd00::1]',
+    '[::127.0.0.1]',
+    '[4000::1]',
+  ])
     expect(faultAt(`https://${host}/x`), host).toEqual({ path: 'endpoint', rule: 'private-address' })
   const withKeys = (keys: Partial<typeof good.keys>) =>
     sender.fault({ ...good, keys: { ...good.keys, ...keys } })

@@ -60,14 +60,20 @@ export function pushesSuite(fresh: () => Promise<Store>): void {
     ])
   })
 
-  test('many numbers are told at once, and a number that asks again is still to be told nothing', async () => {
+  test('many numbers are told at once, and one that is reached elsewhere from now on is still to be told the same', async () => {
     const store = await fresh()
     const numbers = Array.from({ length: 600 }, (_, index) => `A${index + 1}`)
     for (const number of numbers) await store.putPush(key(number), 0)
     await store.keepPushed('one', { date: DAY, version: 1 }, [push(numbers, 1, 'all')])
     expect(await store.duePushes(1000, 1000)).toHaveLength(600)
-    await store.putPush(key('A1'), 1)
+    const [first] = await store.duePushes(1000, 1)
+    await store.movePushes([{ push: first!, next: { ...first!, tries: 3, dueAt: 5000 } }])
     expect(await store.duePushes(1000, 1000)).toHaveLength(599)
+    await store.putPush(first!, 1)
+    expect(await store.duePushes(1000, 1000)).toHaveLength(600)
+    expect((await store.duePushes(0, 1000)).map(({ number, tries }) => [number, tries])).toEqual([
+      [first!.number, 0],
+    ])
   })
 
   test('a number or a day is removed, and the others stay', async () => {
