@@ -27,6 +27,8 @@ export function nudgeFor(before: Seen, now: Seen): Nudge | null {
 export function nudge(before: Seen, now: Seen): void {
   const kind = nudgeFor(before, now)
   if (!kind) return
+  // what to do stands at the top, and the page may have been left at its end
+  document.documentElement.scrollTop = 0
   navigator.vibrate?.(PATTERNS[kind])
   // in a pocket, among people
   playTapSound(kind === 'crowding' ? 'prompt' : 'call', 1)

@@ -71,6 +71,8 @@ export class ReachElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    // what went wrong is said once, and not beside each call
+    if (changed.has('view') && isWanted(this.view)) this.problem = silence
     if (!changed.has('ticket') || changed.get('ticket')?.token === this.ticket.token) return
     this.isOn = this.#able === 'yes' && toldOf(this.site, this.ticket) !== null
     this.said = silence
@@ -78,6 +80,8 @@ export class ReachElement extends LitElement {
   }
 
   override render() {
+    // whoever is called, or was missed, must look here, and not put the phone away
+    if (isWanted(this.view)) return nothing
     const text = reachWords[language()]
     return html`<section>
       ${this.#able === 'no' ? html`<p class="quiet">${text.none}</p>` : this.#offer()}
@@ -106,7 +110,12 @@ export class ReachElement extends LitElement {
   #offer() {
     const text = reachWords[language()]
     const { busy, isOn, isUnfolded } = this
-    const said = busy && !isOn ? text.turningOn : isOn ? `✓ ${text.on}` : this.said() || text.offerWhy
+    const said =
+      busy && !isOn
+        ? text.turningOn
+        : isOn
+          ? `✓ ${text.on}`
+          : this.said() || (this.problem() ? '' : text.offerWhy)
     return html`${
       isOn
         ? nothing
@@ -154,6 +163,10 @@ export class ReachElement extends LitElement {
   }
 
   readonly #look = (): void => void clearNotices(this.ticket)
+}
+
+function isWanted({ state }: TicketView): boolean {
+  return state === 'called' || state === 'missed'
 }
 
 function sayFailed(failed: Failed): string {

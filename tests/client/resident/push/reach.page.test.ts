@@ -94,6 +94,30 @@ for (const [answer, said] of [
   })
 }
 
+test('what went wrong is not said beside the promise that the page can be closed', async () => {
+  const push = canPush()
+  push.answer = 'denied'
+  const part = await offer()
+  await part.press(text().offer)
+  expect(part).not.toSay(text().offerWhy)
+})
+
+for (const state of ['called', 'missed'] as const) {
+  test(`whoever is ${state} is not told to put the phone away, nor what went wrong before`, async () => {
+    const push = canPush()
+    push.answer = 'denied'
+    const part = await offer()
+    await part.press(text().offer)
+    const { view } = part.element
+    part.element.view = { ...view, state }
+    await settled()
+    expect([part.names(), part.alerts]).toEqual([[], []])
+    part.element.view = view
+    await settled()
+    expect([part.names(), part.alerts]).toEqual([[text().offer], []])
+  })
+}
+
 test('a refusal of the server is said in its words, and nothing is on', async () => {
   canPush()
   server().http.answers(`POST ${PUSH}`, { refused: 'ticket-over' })
