@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isUnderWay, ticketAt } from '../../../../shared/day/nouns/find.ts'
+import { isUnderWay, levelAt, ticketAt } from '../../../../shared/day/nouns/find.ts'
 import type { Day } from '../../../../shared/day/nouns/model.ts'
 import { marksOf, marksTaken } from '../../../../shared/day/rules/line.ts'
 import { callOrder } from '../../../../shared/day/rules/order.ts'
@@ -65,7 +65,12 @@ test('[Z5] the order after the rain is the order before it, whoever left or was 
         // one that was put back comes after so many calls, of whomever
         const stays = (number: string) =>
           !gone.has(number) && (gone.size === 0 || !isPutBack(before.day, number))
-        if (dry) expect(orderOf(dry.day, id).filter(stays)).toEqual(order.filter(stays))
+        // where lanes of earlier steps meet, whose turn it is between them depends on who is there
+        const ofLevel = (day: Day) =>
+          Object.groupBy(orderOf(day, id).filter(stays), (number) =>
+            gone.size === 0 ? 0 : levelAt(day, ticketAt(day, number)),
+          )
+        if (dry) expect(ofLevel(dry.day)).toEqual(ofLevel(before.day))
       }
     }),
     runs,
