@@ -122,7 +122,9 @@ function* soonIn(draft: Draft, at: number): Generator<DayEvent> {
 function* follows(draft: Draft, at: number): Generator<DayEvent> {
   if (draft.state === 'ended') return
   for (const queue of draft.queues.values()) {
-    yield* toSeat(draft, queue, at)
+    // where lanes of earlier steps meet, a smaller party may be first once somebody has sat down
+    for (let seated = toSeat(draft, queue, at); seated.length > 0; seated = toSeat(draft, queue, at))
+      yield* seated
     yield* isSheltering(draft, queue.id) ? toShelter(queue) : toBringForward(draft, queue)
   }
   if (draft.state === 'closed' && draft.openTickets === 0 && !waitsForUnwell(draft, at))

@@ -45,6 +45,26 @@ test('[O1] no desk draws from a room, and it has no line and nothing after it', 
     .refused('invalid')
 })
 
+test('[O2] where lanes meet in a room, everybody sits at once who would sit at the next command', () => {
+  const from = (queue: string, number: string, party: number) => [
+    taken(queue, party),
+    callNext('1', []),
+    finish(number),
+  ]
+  const full = givenAt(
+    site({ seats: 3 }),
+    opened,
+    done('A001', 3),
+    from('G', 'G001', 1),
+    from('A', 'A002', 5),
+    from('G', 'G002', 2),
+  )
+  full.when(inMinutes(30, passTime)).leaves((day) => {
+    expect(allSeated(day).map(({ number }) => number)).toEqual(['G001', 'G002'])
+    expect(play({ day, log: [], at: day.at }, passTime).log).toEqual([])
+  })
+})
+
 test('[O1] residents take no number there, also where nobody goes on to it; a marshal gives one, or transfers one', () => {
   const alone = { ...site({}, { presence: 'open' }), queues: site().queues.map(({ then: _, ...one }) => one) }
   const day = givenAt(alone, opened, taken())
