@@ -2,13 +2,7 @@
 // number takes the place of what is under way.
 
 import * as v from 'valibot'
-import {
-  AGAIN_AFTER,
-  againAfter,
-  isStillTrue,
-  PUSH_KINDS,
-  PushSaid,
-} from '../../../shared/day/views/pushes.ts'
+import { againAfter, isStillTrue, PUSH_KINDS, PushSaid } from '../../../shared/day/views/pushes.ts'
 import type { Clock } from '../../clock.ts'
 import type { Days } from '../../days/days.ts'
 import type { Log } from '../../log.ts'
@@ -158,11 +152,11 @@ function nextOf(push: StoredPush, outcome: PushOutcome | null, now: number): Pus
     const { said, until, tries } = push
     return dueAt < until ? { said, until, tries: tries + 1, dueAt } : null
   }
-  const again = outcome?.is === 'taken' ? againAfter(v.parse(PushSaid, JSON.parse(push.said))) : null
+  const again = outcome?.is === 'taken' ? againAfter(v.parse(PushSaid, JSON.parse(push.said)), now) : null
   if (!again) return null
   const { said, dueAt } = again
   const until = Math.min(said.at, now) + PUSH_KINDS.again.lasts
-  return { said: JSON.stringify(said), dueAt: Math.min(dueAt, now + AGAIN_AFTER), until, tries: 0 }
+  return dueAt < until ? { said: JSON.stringify(said), dueAt, until, tries: 0 } : null
 }
 
 function keyOf({ site, date, number }: StoredPush): string {

@@ -43,7 +43,7 @@ export const PUSH_KINDS = {
 export const PushKind = v.picklist(Object.keys(PUSH_KINDS) as (keyof typeof PUSH_KINDS)[])
 export type PushKind = v.InferOutput<typeof PushKind>
 
-/** Milliseconds after a call at which it is said once more, if nobody has said that they are on their way. */
+/** Milliseconds after a call was told at which it is said once more, if nobody has said that they are on their way. */
 export const AGAIN_AFTER = 60 * SECOND
 
 /** What is told of a number, without the number. Times are milliseconds since the epoch. */
@@ -152,10 +152,16 @@ export function isStillTrue(
     : of !== undefined && isPaused(day, of) === (kind === 'paused')
 }
 
-/** The same call once more, and when it is due; null: what was told is no call. [Q3] */
-export function againAfter(said: PushSaid): { readonly said: PushSaid; readonly dueAt: number } | null {
+/**
+ * The same call once more, and when it is due if it was told at a time in milliseconds: a service that was down may have told
+ * it late. Null: what was told is no call. [Q3]
+ */
+export function againAfter(
+  said: PushSaid,
+  toldAt: number,
+): { readonly said: PushSaid; readonly dueAt: number } | null {
   if (said.kind !== 'called' && said.kind !== 'recalled') return null
-  return { said: { ...said, kind: 'again' }, dueAt: said.at + AGAIN_AFTER }
+  return { said: { ...said, kind: 'again' }, dueAt: toldAt + AGAIN_AFTER }
 }
 
 const blank = { desk: null, mark: null, until: null, reason: null, pause: null, moved: null }

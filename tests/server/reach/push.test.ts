@@ -211,6 +211,21 @@ test('a service that asks to wait is asked again when it said, and the message s
   expect(told(one).map(({ headers }) => headers.ttl)).toEqual(['180', '140'])
 })
 
+test('a call that a service took late is said once more a minute after that, and not in the same breath', async () => {
+  const one = await phone()
+  await look()
+  service.answers = (_, response) => response.writeHead(429, { 'retry-after': '90' }).end()
+  service.pushed.length = 0
+  await call()
+  await look()
+  service.answers = 201
+  await lookAfter(90 * SECOND)
+  await lookAfter(59 * SECOND)
+  expect(kinds(one)).toEqual(['called', 'called'])
+  await lookAfter(SECOND)
+  expect(kinds(one)).toEqual(['called', 'called', 'again'])
+})
+
 test('where a phone has ended its subscription, it is forgotten at once, and its number goes on', async () => {
   for (const status of [404, 410]) {
     const one = await phone()
