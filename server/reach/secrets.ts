@@ -9,6 +9,8 @@ import type { Seal } from '../retention/seal.ts'
 const BYTES = 32
 /** Milliseconds for which the secret before is used as well. */
 export const SECRET_OVERLAP = 24 * 3_600_000
+/** Secrets that sign at the same time: receivers take a header of 8 kB at most, and more than a few are no turning over. */
+const MOST = 10
 
 interface Secret {
   readonly secret: string
@@ -43,7 +45,7 @@ export function secretsWith(seal: Seal): Secrets {
         secret,
         until: until ?? at + SECRET_OVERLAP,
       }))
-      return kept(webhook, [newSecret(), ...old])
+      return kept(webhook, [newSecret(), ...old].slice(0, MOST))
     },
     headers: (webhook, sealed, { id, body }, at) => ({
       'webhook-id': id,

@@ -178,6 +178,18 @@ test('a secret that is turned over goes on for a day beside the new one', async 
   expect(test.headers['webhook-signature']).toBe(signatureOf(test, turned))
 })
 
+test('however often a secret is turned over, the newest ten sign and a receiver still takes the header', async () => {
+  const { webhook } = await add({ notices: ['ticket.taken'] })
+  const told: string[] = []
+  for (let n = 0; n < 12; n += 1)
+    told.unshift((await world.owner.ask('POST', `/api/webhooks/${webhook.id}/secret`, {})).body.secret)
+  await world.owner.ask('POST', `/api/webhooks/${webhook.id}/test`, {})
+  await look()
+  const [test] = other.heard as [Heard]
+  const signed = told.slice(0, 10).map((secret) => signatureOf(test, secret))
+  expect(test.headers['webhook-signature']).toBe(signed.join(' '))
+})
+
 test('one who answers without end, never or with a redirect holds nothing up', async () => {
   const { webhook } = await add({ notices: ['ticket.taken'] })
   other.answers = (_, response) => {
