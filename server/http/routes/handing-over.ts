@@ -48,8 +48,8 @@ export async function handOverTo({ access, days, push }: RouteParts, claim: Clai
     })
     .catch(() => unavailable)
   if (asked.ok) {
-    // the phone that had it hears no more of it: whoever has it now asks anew
-    await push.subscriptions.drop(claim)
+    // the phone that had it hears no more of it: whoever has it now asks anew, and may have done so before this is said again
+    if (claim.state !== 'given') await push.subscriptions.drop(claim)
     await access.claims.give(claim)
     return null
   }

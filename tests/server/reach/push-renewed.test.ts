@@ -83,3 +83,20 @@ test('a phone whose number was handed over to another hears no more of it', asyn
   expect(at.kinds(phone)).toEqual([])
   expect(await at.world.store.personsOf(SITE, DAY, [`push-${phone.number}`])).toEqual([])
 })
+
+test('a nod that comes twice does not forget the phone that has the number since the first', async () => {
+  const { anyone, owner, person, store } = at.world
+  const { number } = await at.take()
+  const of = (path: string) => `/api/sites/${SITE}/${path}`
+  const asked = { number, party: 1, device: 'device-of-another-phone' }
+  const { claim } = (await anyone.ask('POST', of('claims'), asked)).body
+  const [{ id }] = (await owner.ask('GET', of('marshal'))).body.claims
+  const nod = async () => (await owner.ask('POST', of(`claims/${id}`), { theirs: true })).status
+  expect(await nod()).toBe(204)
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+  const { token } = (await anyone.ask('GET', of('claims/mine'), undefined, bearer(claim))).body
+  const body = { ...at.service.subscribe(), lang: 'en' }
+  expect((await person(bearer(token)).ask('POST', of(`tickets/${number}/push`), body)).status).toBe(204)
+  expect(await nod()).toBe(204)
+  expect(await store.personsOf(SITE, DAY, [`push-${number}`])).toHaveLength(1)
+})
