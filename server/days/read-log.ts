@@ -1,6 +1,6 @@
 // A day's log, read a page at a time: a big day in one message from the store would hold the store's thread and this one.
 
-import { draftOf } from '../../shared/day/draft/draft.ts'
+import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
 import { apply, foldSliced, unopenedDay } from '../../shared/day/evolve.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import { eachLine, type Sliced } from '../../shared/day/log/sliced.ts'
@@ -111,6 +111,31 @@ export async function foldKnown(store: LogReader, which: Which, signal?: AbortSi
     const end = (await store.logEnd(which.site, which.date))?.version ?? 0
     return (await inTurns(readOrQuarantine(blank, records, end, UNSAID), signal)).day
   }
+}
+
+/**
+ * The day of a log up to a version, past damage before it where a marshal has let the day go on. No more than a page of the
+ * log is in memory unless it is damaged.
+ */
+export async function foldTo(
+  read: LogStore['read'],
+  blank: Day,
+  version: number,
+  signal?: AbortSignal,
+): Promise<Draft> {
+  const which = { site: blank.site.id, date: blank.date }
+  const draft = draftOf(blank)
+  for await (const page of version > 0 ? logPages(read, which, 0, signal) : []) {
+    const upTo = page.filter((line) => line.version <= version)
+    try {
+      for (const line of upTo) apply(draft, line)
+    } catch {
+      const log = (await readLog(read, which, 0, signal)).filter((line) => line.version <= version)
+      return draftOf((await inTurns(readOrQuarantine(blank, log, version, UNSAID), signal)).day)
+    }
+    if (upTo.length < page.length) break
+  }
+  return draft
 }
 
 /** A day and its whole log; null where it has none. Throws where it is damaged. */

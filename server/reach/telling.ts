@@ -2,13 +2,13 @@
 // left out after a kill; what is to be told is kept together with how far it was told.
 
 import { createHash } from 'node:crypto'
-import { type Draft, draftOf } from '../../shared/day/draft/draft.ts'
-import { apply, unopenedDay } from '../../shared/day/evolve.ts'
+import type { Draft } from '../../shared/day/draft/draft.ts'
+import { unopenedDay } from '../../shared/day/evolve.ts'
 import type { Recorded } from '../../shared/day/log/recorded.ts'
 import type { SiteId } from '../../shared/day/nouns/ids.ts'
 import type { Day } from '../../shared/day/nouns/model.ts'
 import { type Notice, noticesOf } from '../../shared/day/views/notices.ts'
-import { logPages } from '../days/read-log.ts'
+import { foldTo, logPages, readLog } from '../days/read-log.ts'
 import type { Log } from '../log.ts'
 import type { LogStore } from '../store/ports/log.ts'
 import type { SiteRecords } from '../store/ports/sites.ts'
@@ -29,6 +29,9 @@ interface Kept<Thing> {
 
 /** What is to be told of a notice, by the day after it and the line of the log that it comes from. */
 export type ThingsOf<Thing> = (day: Day, notice: Notice, record: Recorded) => Thing[]
+
+/** A day whose log is damaged, and that nobody has let go on. */
+class Unreadable extends Error {}
 
 /** What one node knows while it tells: how far each site was told, and its day at that point. */
 export class Telling<Thing> {
@@ -73,7 +76,13 @@ export class Telling<Thing> {
       return false
     }
     for (const date of await this.#datesFrom(site, from, reached))
-      await this.#tellDay(site, date, date === from.date ? from.version : 0, thingsOf, signal)
+      await this.#tellDay(site, date, date === from.date ? from.version : 0, thingsOf, signal).catch(
+        (error) => {
+          // nobody goes on with a day that is over: what is damaged of it must not keep the next ones from being told
+          if (date === reached.date || !(error instanceof Unreadable)) throw error
+          this.#log.warn({ err: error, site, date }, 'the rest of a damaged day is told nobody')
+        },
+      )
     return true
   }
 
@@ -85,17 +94,63 @@ export class Telling<Thing> {
     signal: AbortSignal,
   ): Promise<void> {
     try {
-      const draft = await this.#dayAt(site, date, version, signal)
-      for await (const page of logPages(this.#store.read, { site, date }, version, signal)) {
-        const things = page.flatMap((record) =>
-          noticesOf(draft, record).flatMap((notice) => thingsOf(draft, notice, record)),
-        )
-        await this.#keep(site, { date, version: page.at(-1)?.version ?? version }, things)
+      let after = version
+      for (let known = version; ; ) {
+        const draft = await this.#dayAt(site, date, known, signal)
+        const again = await this.#tellReadable(draft, after, thingsOf, signal)
+        if (again === null) return
+        // the event that failed has left it half changed
+        this.#days.delete(site)
+        known = draft.version
+        after = again
       }
     } catch (error) {
       this.#days.delete(site)
       throw error
     }
+  }
+
+  /**
+   * Tells what follows a version, up to the first line that cannot be read. Null: all of it can be. Else the version
+   * before the line with which a marshal let the day go on; throws where none did.
+   */
+  async #tellReadable(
+    draft: Draft,
+    after: number,
+    thingsOf: ThingsOf<Thing>,
+    signal: AbortSignal,
+  ): Promise<number | null> {
+    const { id: site } = draft.site
+    const { date } = draft
+    for await (const page of logPages(this.#store.read, { site, date }, after, signal)) {
+      const things: Thing[] = []
+      for (const record of page) {
+        const { version } = draft
+        try {
+          things.push(...noticesOf(draft, record).flatMap((notice) => thingsOf(draft, notice, record)))
+        } catch (error) {
+          draft.version = version
+          const again = await this.#goesOnAt(draft, record.version, signal)
+          if (again === null)
+            throw new Unreadable(`the log of ${site} ${date} cannot be read`, { cause: error })
+          if (things.length > 0) await this.#keep(site, { date, version }, things)
+          return again
+        }
+      }
+      await this.#keep(site, { date, version: page.at(-1)?.version ?? after }, things)
+    }
+    return null
+  }
+
+  /** The version before the line by which a day goes on after damage; null: there is none. */
+  async #goesOnAt(
+    { site, date, version }: Draft,
+    damaged: number,
+    signal: AbortSignal,
+  ): Promise<number | null> {
+    const rest = await readLog(this.#store.read, { site: site.id, date }, damaged - 1, signal)
+    const again = rest.find(({ event }) => event.type === 'day-resumed' && event.after === version)
+    return again ? again.version - 1 : null
   }
 
   async #keep(site: SiteId, told: ToldUpTo, things: readonly Thing[]): Promise<void> {
@@ -109,12 +164,7 @@ export class Telling<Thing> {
     if (known?.date === date && known.version === version) return known
     const settings = await this.#store.site(site)
     if (!settings) throw new Error(`there is no site ${site}`)
-    const draft = draftOf(unopenedDay(settings, date))
-    if (version > 0)
-      for await (const page of logPages(this.#store.read, { site, date }, 0, signal)) {
-        for (const record of page) if (record.version <= version) apply(draft, record)
-        if ((page.at(-1)?.version ?? 0) >= version) break
-      }
+    const draft = await foldTo(this.#store.read, unopenedDay(settings, date), version, signal)
     this.#days.set(site, draft)
     return draft
   }
