@@ -4,12 +4,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { globalAgent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { mailBox } from '../../examples/gateway/mail-box.ts'
+import { loopback } from '../kit/loopback.ts'
+import { request } from '../kit/request.ts'
 import { freePort, PASSCODE, serverProcess } from '../kit/server-process.ts'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/gateway')
@@ -20,19 +21,12 @@ const MAIL = 'li.wei@example.com'
 /** A gateway for short messages on loopback, and what it was asked. */
 async function smsGateway() {
   const asked: { authorization: string | undefined; body: Record<string, string> }[] = []
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    asked.push({
-      authorization: request.headers.authorization,
-      body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
-    })
+  const { origin, close } = await loopback(({ headers }, body, response) => {
+    asked.push({ authorization: headers.authorization, body: JSON.parse(body.toString('utf8')) })
     response.end('{"code": 0}')
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/messages` }
+  onTestFinished(close)
+  return { asked, url: `${origin}/v1/messages` }
 }
 
 /** The program, with the example's template sent to that address. */
@@ -60,36 +54,30 @@ test('whoever gave a number and an address is called by both, once each, and the
   onTestFinished(() => yimi.dispose())
   const [sms, box, port] = [await smsGateway(), await mailBox(), await freePort()]
   onTestFinished(() => box.close())
-  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const answer = await fetch(yimi.base + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    expect(answer.ok, `${method} ${path}`).toBe(true)
+  const send = async (method: string, path: string, body?: object, headers?: Record<string, string>) => {
+    const answer = await request(globalAgent, method, yimi.base + path, body, headers)
+    expect(answer.status, `${method} ${path}`).toBeLessThan(300)
     return answer
   }
-  // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
-  const read = async (...asked: Parameters<typeof ask>): Promise<any> => (await ask(...asked)).json()
-  const signedIn = await ask('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const ask = async (...asked: Parameters<typeof send>) => (await send(...asked)).body
+  const { cookie } = await send('POST', '/api/session', { name: 'owner', passcode: PASSCODE })
   const asOwner = { cookie, origin: yimi.base }
-  const settings = await read('GET', `/api/sites/${SITE}/settings`, undefined, asOwner)
+  const settings = await ask('GET', `/api/sites/${SITE}/settings`, undefined, asOwner)
   const asks = { phone: true, mail: true }
   await ask('PUT', `/api/sites/${SITE}/settings`, { ...settings, presence: 'open', asks }, asOwner)
   const wanted = { url: `http://127.0.0.1:${port}/`, notices: null, sites: null, contact: true }
-  const { secret } = await read('POST', '/api/webhooks', wanted, asOwner)
+  const { secret } = await ask('POST', '/api/webhooks', wanted, asOwner)
   const mail = { SMTP_URL: box.url, MAIL_FROM: 'Yimi <yimi@example.org>' }
   const printed = await started(port, sms.url, { YIMI_SECRET: secret, ...mail })
 
   const commands = `/api/sites/${SITE}/commands`
   const queue = settings.queues[0].id
-  const taken = await read('POST', `${commands}/take-ticket`, {
+  const taken = await ask('POST', `${commands}/take-ticket`, {
     queue,
     device: 'a-device-of-a-test-0123456789',
   })
   const { ticket, token } = taken.result
-  const { date } = await read('GET', `/api/sites/${SITE}`)
+  const { date } = await ask('GET', `/api/sites/${SITE}`)
   const person = `/api/sites/${SITE}/days/${date}/tickets/${ticket.number}/person`
   await ask(
     'PUT',

@@ -16,6 +16,17 @@ import type { PushSubscription } from '../../server/reach/push/push-sender.ts'
 import { loopback } from './loopback.ts'
 import { nextTurn } from './wire.ts'
 
+/** A message, by the fields that tests name. */
+interface PushedData {
+  /** Empty where it is no message at all. */
+  readonly kind: string
+  readonly title?: string
+  readonly body?: string
+  readonly url?: string
+  readonly tag?: string
+  readonly [field: string]: unknown
+}
+
 export interface Pushed {
   /** Which browser, by the order in which they subscribed, from 0. */
   readonly browser: number
@@ -23,8 +34,7 @@ export interface Pushed {
   /** What the service worker reads. */
   readonly text: string
   /** The same, as JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: any message
-  readonly data: any
+  readonly data: PushedData
   /** Who sent it, as its token says. */
   readonly claims: { readonly aud: string; readonly exp: number; readonly sub: string }
 }
@@ -120,10 +130,10 @@ function decrypted(body: Buffer, { pair, auth }: Browser): string {
   return padded.subarray(0, end).toString('utf8')
 }
 
-function jsonIn(text: string): unknown {
+function jsonIn(text: string): PushedData {
   try {
     return JSON.parse(text)
   } catch {
-    return null
+    return { kind: '' }
   }
 }
